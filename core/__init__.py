@@ -1,0 +1,1 @@
+"""Hashiye's core: everything that works without a window. Never imports Qt."""

@@ -1,0 +1,50 @@
+"""Messages to people, written once in English and translated by the catalogs in resources."""
+
+from functools import cache
+from importlib.resources import files
+from xml.etree import ElementTree
+
+CONTEXT = "core"
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Return `source` unchanged; marks it for the translation catalogs."""
+    return source
+
+
+class HashiyeError(Exception):
+    """Something in the user's surroundings is not as it must be: a file, a disk, an input.
+
+    `template` is the English message with named fields, marked with QT_TRANSLATE_NOOP, so that an
+    interface can show it in its own language. It names what is wrong, where, and the cure.
+    """
+
+    def __init__(self, template: str, **fields: object) -> None:
+        super().__init__(template.format(**fields))
+        self.template = template
+        self.fields = fields
+
+    def message(self, language: str = "en") -> str:
+        """The message in `language` ("en" or "fa")."""
+        return translate(self.template, language).format(**self.fields)
+
+
+def translate(template: str, language: str) -> str:
+    """`template` in `language`, or as it is where the catalog has no finished translation."""
+    return _catalog(language).get(template, template)
+
+
+@cache
+def _catalog(language: str) -> dict[str, str]:
+    path = files("resources") / "translations" / f"hashiye_{language}.ts"
+    if not path.is_file():
+        return {}
+    catalog = {}
+    for context in ElementTree.fromstring(path.read_text("utf-8")).iter("context"):
+        if context.findtext("name") != CONTEXT:
+            continue
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.text and not translation.get("type"):
+                catalog[message.findtext("source", "")] = translation.text
+    return catalog

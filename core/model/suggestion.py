@@ -1,0 +1,29 @@
+"""A span that a tagger, a file or the lexicon proposes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a person answered to a suggestion."""
+
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A proposed span; pending until a person gives a verdict.
+
+    Offsets are code points, half-open, into the unaltered text. `score` is in [0, 1]. `id` and
+    `document` are row ids, 0 as long as the suggestion is not stored.
+    """
+
+    start: int
+    end: int
+    label: str
+    score: float
+    source: str
+    id: int = 0
+    document: int = 0

@@ -1,0 +1,1 @@
+"""The project file: connection, migrations, and one module a table."""

@@ -1,0 +1,1 @@
+"""Whatever yields suggestions for a document."""

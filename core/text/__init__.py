@@ -1,0 +1,1 @@
+"""Pure functions over text: offsets, folding, tokens, boundaries, sentences, tags."""

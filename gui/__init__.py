@@ -1,0 +1,1 @@
+"""Hashiye's window. Imports core; nothing in core imports this."""

@@ -1,0 +1,1 @@
+"""Data that comes with Hashiye: gazetteers, label sets, icons, styles, translations."""
