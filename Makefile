@@ -1,0 +1,49 @@
+# Two commands are enough: `make run` opens Hashiye, `make test` runs its tests.
+
+BIN := .venv/bin
+
+.PHONY: help run test check format bench translations screenshots wheel clean
+
+help: ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## set up .venv and open Hashiye (ARGS="open my.hashiye" for another command)
+	@tools/bootstrap
+	@$(BIN)/hashiye $(ARGS)
+
+test: ## set up .venv and run the whole test suite, without a screen (ARGS="-k fold" to choose)
+	@tools/bootstrap --dev
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+check: ## style, types, layers and translation catalogs
+	@tools/bootstrap --dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/translations.py check
+
+format: ## put the source in order
+	@tools/bootstrap --dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: ## measure against the budgets, one line of JSON each
+	@tools/bootstrap --dev
+	@QT_QPA_PLATFORM=offscreen tools/bench $(ARGS)
+
+translations: ## collect new strings, write the catalogs
+	@tools/bootstrap --dev
+	$(BIN)/python tools/translations.py update
+	$(BIN)/python tools/translations.py release
+
+screenshots: ## draw the pictures of the window in docs/images
+	@tools/bootstrap --dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py
+
+wheel: ## build the package in dist/
+	@tools/bootstrap
+	$(BIN)/python -m pip wheel . --no-deps --wheel-dir dist
+
+clean: ## remove the environment and everything that can be made again
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

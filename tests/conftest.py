@@ -1,0 +1,44 @@
+"""What every test starts from: no screen, folders of its own, no thread left behind."""
+
+import os
+import threading
+from collections.abc import Iterator
+
+# Before anything imports Qt; QT_QPA_PLATFORM=xcb shows the windows.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in (
+        ("HASHIYE_DATA_DIR", "data"),
+        ("HASHIYE_CONFIG_DIR", "config"),
+        ("XDG_DATA_HOME", "xdg-data"),
+        ("XDG_CONFIG_HOME", "xdg-config"),
+    ):
+        monkeypatch.setenv(variable, str(home / folder))
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    # Threads that Qt started and Python only met are Qt's to end.
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
+    for thread in left:
+        thread.join(timeout=2)
+    running = [thread.name for thread in left if thread.is_alive()]
+    if running:
+        pytest.fail(f"left running: {', '.join(running)}")
