@@ -1,1 +1,20 @@
-"""File formats, one module each, behind one registry."""
+"""Files in and out: one module a format, one registry. Formats know no store."""
+
+from core.formats.base import Format, FormattedDocument, LostSpan, Mark, WriteReport
+from core.formats.registry import by_name, detect, formats, paths_of
+from core.formats.split import Split, parse_split, write_split
+
+__all__ = [
+    "Format",
+    "FormattedDocument",
+    "LostSpan",
+    "Mark",
+    "Split",
+    "WriteReport",
+    "by_name",
+    "detect",
+    "formats",
+    "parse_split",
+    "paths_of",
+    "write_split",
+]

@@ -1,0 +1,97 @@
+"""What a format is, and the values that formats read and write."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.messages import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`text[start:end]` carries `label`: a span or a suggestion as a file tells it.
+
+    Offsets are code points, half-open. `score`, in [0, 1], and `source` are a suggestion's.
+    """
+
+    start: int
+    end: int
+    label: str
+    score: float | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedDocument:
+    """A document as a file holds it; `id` is the file's own name for it, or empty.
+
+    `meta` holds JSON values: whatever else the file says of the document.
+    """
+
+    id: str
+    title: str
+    text: str
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    spans: tuple[Mark, ...] = ()
+    suggestions: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LostSpan:
+    """A span that a written file could not hold. `document` is its id, `reason` a template."""
+
+    document: str
+    start: int
+    end: int
+    label: str
+    surface: str
+    reason: str
+
+    def why(self, language: str = "en") -> str:
+        """The reason in `language` ("en" or "fa")."""
+        return translate(self.reason, language)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What was written to `path`: how many documents and spans, and which spans were lost."""
+
+    path: Path
+    documents: int
+    spans: int
+    lost: tuple[LostSpan, ...] = ()
+
+
+Reader = Callable[[Path], Iterator[FormattedDocument]]
+"""Yields the documents of a file, one at a time. Raises HashiyeError naming file, line, cure."""
+
+Writer = Callable[[Iterable[FormattedDocument], Path], WriteReport]
+"""Writes documents to a file, one at a time; leaves the file as it was if that fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form of file. `read` or `write` is None where the format serves one way only.
+
+    `suffixes` are in lower case with their dot, the first one being the usual; `title` and
+    `cannot_hold` are English templates that `core.messages.translate` takes.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    title: str
+    read: Reader | None
+    write: Writer | None
+    cannot_hold: str
+
+
+TITLE_LENGTH = 80
+"""The longest first line, in code points, that serves as a title."""
+
+
+def title_of(text: str, otherwise: str) -> str:
+    """The first line of `text` without outer white space if it is short, else `otherwise`."""
+    head = text[: 4 * TITLE_LENGTH].lstrip()
+    line = head.split("\n", 1)[0].split("\r", 1)[0].strip()
+    return line if 0 < len(line) <= TITLE_LENGTH else otherwise

@@ -1,0 +1,97 @@
+"""The formats there are: built in, and from packages through entry points."""
+
+import os
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from core.formats.base import Format
+from core.formats.conll import CONLL
+from core.formats.files import unreadable
+from core.formats.jsonl import JSONL
+from core.formats.text import TEXT
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+BUILT_IN = (TEXT, JSONL, CONLL)
+ENTRY_POINTS = "hashiye.formats"
+
+_NO_SUCH = QT_TRANSLATE_NOOP("core", "There is no format “{name}”. Choose one of: {names}.")
+_UNKNOWN_SUFFIX = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”: no format has this suffix. Name the format, or give the file one of: {suffixes}.",
+)
+_BROKEN_PLUGIN = QT_TRANSLATE_NOOP(
+    "core",
+    "The format “{name}” of the package “{package}” does not load: {reason}. "
+    "Update or remove that package.",
+)
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """Every format, built-in ones first. Raises HashiyeError if one of a package does not load."""
+    found = list(BUILT_IN)
+    for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
+        package = entry.dist.name if entry.dist else entry.module
+        try:
+            loaded = entry.load()
+        except Exception as error:
+            raise HashiyeError(
+                _BROKEN_PLUGIN, name=entry.name, package=package, reason=error
+            ) from error
+        if not isinstance(loaded, Format):
+            raise HashiyeError(
+                _BROKEN_PLUGIN, name=entry.name, package=package, reason=type(loaded).__name__
+            )
+        found.append(loaded)
+    return tuple(found)
+
+
+def by_name(name: str) -> Format:
+    """The format called `name`. Raises HashiyeError, which lists the names, if there is none."""
+    for known in formats():
+        if known.name == name:
+            return known
+    names = ", ".join(known.name for known in formats())
+    raise HashiyeError(_NO_SUCH, name=name, names=names)
+
+
+def detect(path: Path) -> Format:
+    """The format that reads files with the suffix of `path`.
+
+    Raises HashiyeError, which lists the suffixes, if there is none.
+    """
+    suffix = path.suffix.lower()
+    for known in _readable():
+        if suffix in known.suffixes:
+            return known
+    raise HashiyeError(_UNKNOWN_SUFFIX, path=path, suffixes=", ".join(_suffixes()))
+
+
+def paths_of(folder: Path) -> list[Path]:
+    """The files in `folder` and below whose suffix some format reads, sorted; of a file, itself.
+
+    Hidden files and folders are left out, links to folders not followed. Raises HashiyeError if a
+    folder cannot be read.
+    """
+    if not folder.is_dir():
+        return [folder]
+    suffixes = _suffixes()
+    found: list[Path] = []
+    for parent, folders, names in os.walk(folder, onerror=_raise):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(parent, name) for name in names if not name.startswith("."))
+        found.extend(path for path in paths if path.suffix.lower() in suffixes)
+    return sorted(found)
+
+
+def _readable() -> tuple[Format, ...]:
+    return tuple(known for known in formats() if known.read is not None)
+
+
+def _suffixes() -> list[str]:
+    return [suffix for known in _readable() for suffix in known.suffixes]
+
+
+def _raise(error: OSError) -> None:
+    raise unreadable(Path(error.filename), error) from error

@@ -1,0 +1,60 @@
+"""Plain text: one file, one document."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.formats.base import Format, FormattedDocument, title_of
+from core.formats.encoding import decode
+from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+_EMPTY = QT_TRANSLATE_NOOP(
+    "core", "“{path}” has no text in it. Leave it out, or choose the file that was meant."
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}” has {size} MB; one document may have {limit} MB. "
+    "Split it into one file for each article.",
+)
+
+
+def read(path: Path) -> Iterator[FormattedDocument]:
+    """Yield the one document of the file; `meta` tells file, encoding and whether it was guessed.
+
+    Raises HashiyeError if the file is empty, too large, unreadable or no text.
+    """
+    decoded = decode(_bytes(path), path)
+    if not decoded.text.strip():
+        raise HashiyeError(_EMPTY, path=path)
+    meta = {
+        "file": path.name,
+        "encoding": decoded.encoding,
+        "encoding_guessed": decoded.guessed,
+    }
+    yield FormattedDocument(path.stem, title_of(decoded.text, path.stem), decoded.text, meta)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            size = path.stat().st_size
+            data = file.read(DOCUMENT_LIMIT + 1) if size <= DOCUMENT_LIMIT else b""
+    except OSError as error:
+        raise unreadable(path, error) from error
+    size = max(size, len(data))
+    if size > DOCUMENT_LIMIT:
+        limit = DOCUMENT_LIMIT // MEGABYTE
+        raise HashiyeError(_TOO_LARGE, path=path, size=-(-size // MEGABYTE), limit=limit)
+    if not data:
+        raise HashiyeError(_EMPTY, path=path)
+    return data
+
+
+TEXT = Format(
+    name="text",
+    suffixes=(".txt",),
+    title=QT_TRANSLATE_NOOP("core", "Plain text"),
+    read=read,
+    write=None,
+    cannot_hold=QT_TRANSLATE_NOOP("core", "Read only: plain text holds no spans."),
+)
