@@ -102,6 +102,16 @@ def opens(platform: str) -> str:
     return "" if tried.returncode == 0 else tried.stderr.strip() or f"status {tried.returncode}"
 
 
+def cure(missing: list[str]) -> str:
+    """What the user can do about the libraries `missing`."""
+    packages = sorted({PACKAGES[name] for name in missing if name in PACKAGES})
+    others = [name for name in missing if name not in PACKAGES]
+    if not packages or shutil.which("apt-get") is None:
+        return "install the packages of your system that hold them"
+    also = f" and what holds {', '.join(others)}" if others else ""
+    return f"sudo apt-get install {' '.join(packages)}{also}"
+
+
 def main(platform: str) -> int:
     """The exit status: 0 when Qt can start on `platform`."""
     if not sys.platform.startswith("linux"):
@@ -111,12 +121,8 @@ def main(platform: str) -> int:
     if packages and install(packages):
         missing = missing_libraries(platform)
     if missing:
-        print(f"Qt needs system libraries that are missing: {', '.join(missing)}.", file=sys.stderr)
-        if shutil.which("apt-get") and packages:
-            cure = f"sudo apt-get install {' '.join(packages)}"
-        else:
-            cure = "install the packages of your system that hold them"
-        print(f"Cure: {cure}, then try again.", file=sys.stderr)
+        names = ", ".join(missing)
+        print(f"Qt lacks {names}. Cure: {cure(missing)}, then try again.", file=sys.stderr)
         return 1
     # A display may be gone or refused for reasons that are not ours; the program tells those.
     complaint = opens("offscreen")
