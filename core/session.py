@@ -1,0 +1,256 @@
+"""A person at work in a project: execute, undo, redo, and one notification for each."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from core.commands.base import Command, Context
+from core.commands.placement import conflicts
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.model import (
+    Changes,
+    Document,
+    DocumentSummary,
+    LabelSet,
+    Operation,
+    Span,
+    Suggestion,
+)
+from core.store import annotators, documents, journal, labels, rows, settings, spans, suggestions
+from core.store import lexicon as lexicon_table
+from core.store.clock import now
+from core.store.project import Project, open_project
+from core.tagger.lexicon import Lexicon
+
+UNSAVED = QT_TRANSLATE_NOOP(
+    "core",
+    "Not saved: {path} cannot be written ({detail}). The change is kept and saved as soon as it "
+    "can be; free some space or reconnect the disk.",
+)
+READ_ONLY = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} is open read-only. Nothing can be changed in it. Copy it to a place of your own.",
+)
+HELD = QT_TRANSLATE_NOOP(
+    "core", "{path} is open read-only: {holder} has it open for writing. Close it there first."
+)
+
+Listener = Callable[[Changes, object], None]
+
+
+class UnsavedError(HashiyeError):
+    """A command could not be written; the session keeps it and tries again."""
+
+
+class Session:
+    """One annotator at work in one open project. Close it when done; nothing needs saving.
+
+    Every change goes through `execute`, `undo` or `redo`, and each tells the listeners once what
+    it touched and who began it.
+    """
+
+    def __init__(self, project: Project, annotator: str) -> None:
+        self.project = project
+        self._db = project.db
+        if project.readonly:
+            known = annotators.find(self._db, annotator)
+            self.annotator = known or annotators.absent(annotator)
+        else:
+            self.annotator = annotators.ensure(self._db, annotator)
+        self._stacks = journal.stacks(self._db, self.annotator.id)
+        self._listeners: list[Listener] = []
+        self._lexicon: Lexicon | None = None
+        self.unsaved: list[Command] = []
+
+    @classmethod
+    def open(cls, path: Path, annotator: str, *, readonly: bool = False) -> "Session":
+        """A session in the project at `path`. Raises HashiyeError as `open_project` does."""
+        return cls(open_project(path, readonly=readonly), annotator)
+
+    def close(self) -> None:
+        """Close the project."""
+        self.project.close()
+
+    # What is there
+
+    def labels(self) -> LabelSet:
+        """The project's labels."""
+        return labels.read(self._db)
+
+    def settings(self) -> settings.ProjectSettings:
+        """The project's settings."""
+        return settings.read(self._db)
+
+    def document(self, document: int) -> Document:
+        """The document with the id `document`. Raises HashiyeError if there is none."""
+        return documents.read(self._db, document)
+
+    def document_ids(self) -> list[int]:
+        """The ids of all documents in their order."""
+        return documents.ids(self._db)
+
+    def summaries(self, document: int | None = None) -> list[DocumentSummary]:
+        """What lists show of every document, or of one."""
+        threshold = self.settings().threshold
+        return documents.summaries(self._db, self.annotator.id, threshold, document)
+
+    def spans(self, document: int) -> list[Span]:
+        """The annotator's spans in `document`, in text order, outer before inner."""
+        return spans.read(self._db, document, self.annotator.id)
+
+    def pending(self, document: int) -> list[Suggestion]:
+        """The suggestions in `document` that wait for a verdict, in text order.
+
+        Those below the threshold, of a label that the project lacks, or in the way of a span are
+        left out.
+        """
+        chosen, known = self.settings(), self.labels()
+        own = self.spans(document)
+        result, first = [], 0
+        for suggestion in suggestions.unjudged(self._db, document, self.annotator.id):
+            if suggestion.score < chosen.threshold or suggestion.label not in known:
+                continue
+            while first < len(own) and own[first].end <= suggestion.start:
+                first += 1
+            near = _until(own, first, suggestion.end)
+            if not any(
+                conflicts(chosen.policy, suggestion.start, suggestion.end, span) for span in near
+            ):
+                result.append(suggestion)
+        return result
+
+    def lexicon(self) -> Lexicon:
+        """What everyone's verdicts in this project have taught so far."""
+        if self._lexicon is None:
+            self._lexicon = lexicon_table.read(self._db)
+        return self._lexicon
+
+    @property
+    def undo_name(self) -> str:
+        """What undo would take back, or the empty string."""
+        return self._stacks.undo[-1][1] if self._stacks.undo else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What redo would do again, or the empty string."""
+        return self._stacks.redo[-1][1] if self._stacks.redo else ""
+
+    # What can be done
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener(changes, initiator)` after every change; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def execute(self, command: Command, initiator: object = None) -> Changes:
+        """Carry out `command` as one operation and return what it touched.
+
+        Raises UnsavedError where the disk refuses it; the command is kept in `unsaved` then.
+        Raises HashiyeError where the command cannot be done.
+        """
+        self.retry_unsaved()
+        try:
+            return self._execute(command, initiator)
+        except sqlite3.OperationalError as error:
+            self.unsaved.append(command)
+            raise self._not_saved(error) from error
+
+    def retry_unsaved(self) -> None:
+        """Write the commands that could not be written. Raises UnsavedError if that fails still."""
+        while self.unsaved:
+            try:
+                self._execute(self.unsaved[0], None)
+            except sqlite3.OperationalError as error:
+                raise self._not_saved(error) from error
+            self.unsaved.pop(0)
+
+    def undo(self, initiator: object = None) -> Changes:
+        """Take back the last operation of this annotator; no change if there is none."""
+        return self._revert(self._stacks.undo, initiator)
+
+    def redo(self, initiator: object = None) -> Changes:
+        """Do again what undo took back; no change if there is nothing."""
+        return self._revert(self._stacks.redo, initiator)
+
+    def store_suggestions(
+        self,
+        found: Iterable[tuple[Document, Sequence[Suggestion]]],
+        sources: frozenset[str],
+        initiator: object = None,
+    ) -> Changes:
+        """Make what taggers found the suggestions of `sources`; no operation, for nobody did it."""
+        if self.project.readonly:
+            return Changes()
+        changed = set()
+        with self._db.atomic():
+            for document, proposed in found:
+                if suggestions.replace(self._db, document.id, document.text, proposed, sources):
+                    changed.add(document.id)
+        changes = Changes(suggestions=frozenset(changed))
+        self._notify(changes, initiator)
+        return changes
+
+    def _execute(self, command: Command, initiator: object) -> Changes:
+        self._require_writable()
+        with self._db.atomic():
+            tx = rows.Transaction(self._db, self.annotator.id, now())
+            command.apply(Context(tx, self.settings().policy))
+            if not tx.changes:
+                return Changes()
+            changes = rows.touched(self._db, tx.changes)
+            operation = self._append(command.name, tx, None)
+        return self._done(operation, changes, initiator)
+
+    def _revert(self, stack: list[tuple[int, str]], initiator: object) -> Changes:
+        self._require_writable()
+        if not stack:
+            return Changes()
+        reverted = journal.read(self._db, stack[-1][0])
+        inverse = [change.inverse() for change in reversed(reverted.changes)]
+        try:
+            with self._db.atomic():
+                # Read before and after: a span that goes and one that comes both name a document.
+                before = rows.touched(self._db, [c for c in inverse if c.before is not None])
+                tx = rows.Transaction(self._db, self.annotator.id, now())
+                for change in inverse:
+                    rows.apply(self._db, change)
+                tx.changes.extend(inverse)
+                changes = before | rows.touched(
+                    self._db, [c for c in inverse if c.after is not None]
+                )
+                operation = self._append(reverted.name, tx, reverted.id)
+        except sqlite3.OperationalError as error:
+            raise self._not_saved(error) from error
+        return self._done(operation, changes, initiator)
+
+    def _append(self, name: str, tx: rows.Transaction, reverts: int | None) -> Operation:
+        uid = str(uuid4())
+        return journal.append(self._db, uid, self.annotator.id, tx.time, name, tx.changes, reverts)
+
+    def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
+        self._stacks.push(operation.id, operation.name, operation.reverts)
+        if changes.spans or changes.suggestions:
+            self._lexicon = None
+        self._notify(changes, initiator)
+        return changes
+
+    def _notify(self, changes: Changes, initiator: object) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes, initiator)
+
+    def _require_writable(self) -> None:
+        if self.project.readonly:
+            template = HELD if self.project.holder else READ_ONLY
+            raise HashiyeError(template, path=self.project.path, holder=self.project.holder)
+
+    def _not_saved(self, error: sqlite3.OperationalError) -> UnsavedError:
+        return UnsavedError(UNSAVED, path=self.project.path, detail=error)
+
+
+def _until(own: list[Span], first: int, end: int) -> Iterable[Span]:
+    """The spans from `first` on that begin before `end`."""
+    for span in own[first:]:
+        if span.start >= end:
+            return
+        yield span

@@ -1,0 +1,29 @@
+"""Rotating backups beside a project file."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+KEEP = 10
+
+
+def folder(path: Path) -> Path:
+    """Where the backups of the project at `path` are."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def make(path: Path, reason: str) -> Path:
+    """Copy the project consistently, drop the oldest beyond KEEP, and return the copy's path.
+
+    Raises OSError or sqlite3.Error where the copy cannot be written.
+    """
+    target = folder(path)
+    target.mkdir(exist_ok=True)
+    time = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    copy = target / f"{path.stem} {time} {reason}{path.suffix}"
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as destination:
+        source.backup(destination)
+    for old in sorted(target.glob(f"{path.stem} *{path.suffix}"))[:-KEEP]:
+        old.unlink()
+    return copy

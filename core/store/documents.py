@@ -1,0 +1,112 @@
+"""The table of documents. A deleted document is hidden, never removed, so that undo brings it back."""
+
+import hashlib
+import json
+from typing import Any
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.model import Document, DocumentState, DocumentSummary
+from core.store.clock import now
+
+LONE_SURROGATE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{title}” has half of a character at position {offset} (a lone surrogate), which no Unicode "
+    "text may have. Repair the file that it came from and import it again.",
+)
+EMPTY = QT_TRANSLATE_NOOP("core", "“{title}” has no text. There is nothing to mark in it.")
+GONE = QT_TRANSLATE_NOOP("core", "The document {document} is not in this project.")
+
+
+def insert_hidden(db: Database, title: str, text: str, meta: dict[str, Any], uid: str = "") -> int:
+    """Write a document that is not yet shown and return its id.
+
+    Raises HashiyeError for empty text and for lone surrogates.
+    """
+    if not text.strip():
+        raise HashiyeError(EMPTY, title=title)
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError as error:
+        raise HashiyeError(LONE_SURROGATE, title=title, offset=error.start) from error
+    digest = hashlib.sha256(encoded).hexdigest()
+    values = [
+        uid or str(uuid4()),
+        title,
+        text,
+        len(text),
+        digest,
+        json.dumps(meta, ensure_ascii=False),
+        now(),
+    ]
+    cursor = db.execute(
+        "INSERT INTO documents (uid, title, text, length, sha256, meta, added, deleted) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
+        values,
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def read(db: Database, document: int) -> Document:
+    """The document with the id `document`. Raises HashiyeError if there is none."""
+    for row in db.query(
+        "SELECT id, uid, title, text, meta FROM documents WHERE id = ?", [document]
+    ):
+        return Document(**{**row, "meta": json.loads(row["meta"])})
+    raise HashiyeError(GONE, document=document)
+
+
+def ids(db: Database) -> list[int]:
+    """The ids of the documents that are shown, in their order."""
+    return [row[0] for row in db.execute("SELECT id FROM documents WHERE NOT deleted ORDER BY id")]
+
+
+def has_text(db: Database, text: str) -> bool:
+    """Whether a shown document has exactly this text."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    query = "SELECT 1 FROM documents WHERE sha256 = ? AND NOT deleted"
+    return db.execute(query, [digest]).fetchone() is not None
+
+
+def has_uid(db: Database, uid: str) -> bool:
+    """Whether any document, shown or hidden, has this identifier."""
+    return db.execute("SELECT 1 FROM documents WHERE uid = ?", [uid]).fetchone() is not None
+
+
+_SUMMARIES = """
+WITH counted_spans AS (
+    SELECT document, count(*) AS n FROM spans WHERE annotator = :annotator GROUP BY document
+), counted_pending AS (
+    SELECT document, count(*) AS n FROM suggestions AS s
+    WHERE score >= :threshold AND NOT withdrawn
+      AND NOT EXISTS (
+          SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = :annotator)
+      {and_suggestion}
+    GROUP BY document
+)
+SELECT d.id, d.title, d.length, coalesce(p.state, 'new'), coalesce(cs.n, 0), coalesce(cp.n, 0)
+FROM documents AS d
+LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = :annotator
+LEFT JOIN counted_spans AS cs ON cs.document = d.id
+LEFT JOIN counted_pending AS cp ON cp.document = d.id
+WHERE NOT d.deleted {and_document}
+ORDER BY d.id
+"""
+
+
+def summaries(
+    db: Database, annotator: int, threshold: float, document: int | None = None
+) -> list[DocumentSummary]:
+    """What lists show of every document (or of one), as `annotator` sees them."""
+    one = document is not None
+    sql = _SUMMARIES.format(
+        and_suggestion="AND s.document = :document" if one else "",
+        and_document="AND d.id = :document" if one else "",
+    )
+    values = {"annotator": annotator, "threshold": threshold, "document": document}
+    return [
+        DocumentSummary(id_, title, length, DocumentState(state), spans, pending)
+        for id_, title, length, state, spans, pending in db.execute(sql, values)
+    ]

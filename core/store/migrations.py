@@ -1,0 +1,125 @@
+"""The schema, as numbered migrations that are only ever appended to.
+
+`PRAGMA user_version` is the number of migrations that a file has seen, so that a file from a newer
+Hashiye can be refused before anything of it is read.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("hashiye")
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x48534859
+"""`PRAGMA application_id`: the letters HSHY."""
+
+
+@migrations()
+def m001_first_schema(db: Database) -> None:
+    """Create every table of the first release."""
+    for statement in _FIRST_SCHEMA.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+_FIRST_SCHEMA = """
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    meta TEXT NOT NULL DEFAULT '{}',
+    added TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX documents_sha256 ON documents (sha256);
+CREATE TABLE labels (
+    name TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    key TEXT NOT NULL DEFAULT '',
+    color TEXT NOT NULL DEFAULT '',
+    title_en TEXT NOT NULL DEFAULT '',
+    title_fa TEXT NOT NULL DEFAULT '',
+    guideline_en TEXT NOT NULL DEFAULT '',
+    guideline_fa TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE TABLE annotators (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    added TEXT NOT NULL
+);
+CREATE TABLE progress (
+    document INTEGER NOT NULL REFERENCES documents (id),
+    annotator INTEGER NOT NULL REFERENCES annotators (id),
+    state TEXT NOT NULL CHECK (state IN ('new', 'open', 'done', 'flagged')),
+    changed TEXT NOT NULL,
+    PRIMARY KEY (document, annotator)
+) WITHOUT ROWID;
+CREATE TABLE suggestions (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    surface TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    score REAL NOT NULL,
+    source TEXT NOT NULL,
+    added TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL DEFAULT 0,
+    CHECK (0 <= start AND start < "end")
+);
+CREATE INDEX suggestions_document ON suggestions (document, start);
+CREATE TABLE spans (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    document INTEGER NOT NULL REFERENCES documents (id),
+    annotator INTEGER NOT NULL REFERENCES annotators (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    label TEXT NOT NULL REFERENCES labels (name),
+    surface TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    origin TEXT NOT NULL
+        CHECK (origin IN ('manual', 'accepted', 'edited', 'propagated', 'imported')),
+    suggestion INTEGER REFERENCES suggestions (id),
+    note TEXT NOT NULL DEFAULT '',
+    created TEXT NOT NULL,
+    CHECK (0 <= start AND start < "end")
+);
+CREATE INDEX spans_document ON spans (document, annotator, start);
+CREATE INDEX spans_folded ON spans (folded, label);
+CREATE TABLE verdicts (
+    suggestion INTEGER NOT NULL REFERENCES suggestions (id),
+    annotator INTEGER NOT NULL REFERENCES annotators (id),
+    document INTEGER NOT NULL REFERENCES documents (id),
+    verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'edited', 'rejected')),
+    time TEXT NOT NULL,
+    PRIMARY KEY (suggestion, annotator)
+) WITHOUT ROWID;
+CREATE INDEX verdicts_document ON verdicts (document, annotator);
+CREATE TABLE operations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE,
+    annotator INTEGER NOT NULL REFERENCES annotators (id),
+    time TEXT NOT NULL,
+    name TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    reverts INTEGER REFERENCES operations (id)
+);
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE VIEW annotations AS
+    SELECT documents.title AS document, annotators.name AS annotator, spans.label,
+           spans.start, spans."end", spans.surface, spans.origin, spans.note, spans.created AS time,
+           documents.uid AS document_uid, spans.uid AS span_uid
+    FROM spans
+    JOIN documents ON documents.id = spans.document
+    JOIN annotators ON annotators.id = spans.annotator
+    WHERE NOT documents.deleted
+    ORDER BY documents.id, spans.start, spans."end"
+"""

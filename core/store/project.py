@@ -1,0 +1,176 @@
+"""Opening, creating and closing a project file."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.model import LabelSet
+from core.store import backup, labels
+from core.store.lock import WriterLock
+from core.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
+
+SUFFIX = ".hashiye"
+
+MISSING = QT_TRANSLATE_NOOP(
+    "core", "There is no project at {path}. Check the name, or create one there."
+)
+EXISTS = QT_TRANSLATE_NOOP("core", "{path} exists already. Open it, or choose another name.")
+NOT_A_PROJECT = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} is not a Hashiye project. Choose a file that Hashiye made (its name ends in .hashiye).",
+)
+DAMAGED = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.",
+)
+NEWER = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} was made by a newer Hashiye (file version {version}). Update Hashiye to open it.",
+)
+CANNOT_CREATE = QT_TRANSLATE_NOOP(
+    "core", "{path} cannot be written ({detail}). Choose a folder that you may write to."
+)
+
+
+class Project:
+    """An open project file: the connection, whether it may be written, and who holds it if not.
+
+    `holder` names the person and machine that have the file open for writing, where that is why
+    this one is read-only; it is empty otherwise.
+    """
+
+    def __init__(self, path: Path, db: Database, lock: WriterLock | None, holder: str = "") -> None:
+        self.path = path
+        self.db = db
+        self.holder = holder
+        self._lock = lock
+
+    @property
+    def readonly(self) -> bool:
+        """True where nothing can be saved to this file."""
+        return self._lock is None
+
+    def close(self) -> None:
+        """Close the connection and let others write."""
+        self.db.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def create_project(path: Path, label_set: LabelSet) -> Project:
+    """A new project at `path` with `label_set`. Raises HashiyeError if it exists or cannot be made."""
+    if path.exists():
+        raise HashiyeError(EXISTS, path=path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    except (OSError, sqlite3.Error) as error:
+        raise HashiyeError(CANNOT_CREATE, path=path, detail=error) from error
+    project = open_project(path)
+    with project.db.atomic():
+        labels.insert(project.db, label_set)
+    return project
+
+
+def open_project(path: Path, *, readonly: bool = False) -> Project:
+    """The project at `path`; read-only where it is held elsewhere or may not be written.
+
+    Raises HashiyeError for a missing, foreign, damaged or newer file; such a file is not touched.
+    """
+    if not path.is_file():
+        raise HashiyeError(MISSING, path=path)
+    version = _check(path)
+    lock, holder = None, ""
+    if not readonly and _writable(path):
+        lock, holder = WriterLock.acquire(path)
+    try:
+        if lock is not None and 0 < version < SCHEMA_VERSION:
+            backup.make(path, "migration")
+        db = _connect(path, readonly=lock is None)
+        if lock is not None and version < SCHEMA_VERSION:
+            migrations.apply(db)
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return Project(path, db, lock, holder)
+
+
+def _check(path: Path) -> int:
+    """The file's schema version, after looking whether it can be trusted."""
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head != b"SQLite format 3\x00":
+        raise HashiyeError(NOT_A_PROJECT, path=path)
+    try:
+        with _closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if application != APPLICATION_ID:
+                raise HashiyeError(NOT_A_PROJECT, path=path)
+            if version > SCHEMA_VERSION:
+                raise HashiyeError(NEWER, path=path, version=version)
+            pages, size = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_count", "page_size")
+            )
+            if not _wal(path).exists() and path.stat().st_size < pages * size:
+                raise sqlite3.DatabaseError("the file is cut short")
+            if version:
+                connection.execute("SELECT count(*) FROM annotators, settings").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise HashiyeError(DAMAGED, path=path, detail=error, backups=backup.folder(path)) from error
+    return version
+
+
+def _connect(path: Path, *, readonly: bool) -> Database:
+    # A read-only folder cannot hold WAL's side files; immutable opens such a file all the same.
+    mode = (
+        "ro&immutable=1" if readonly and not _writable(path.parent) else "ro" if readonly else "rw"
+    )
+    connection = sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None)
+    db = Database(connection, execute_plugins=False)
+    db.execute("PRAGMA foreign_keys = ON")
+    if not readonly:
+        db.execute("PRAGMA journal_mode = WAL")
+        # FULL: a commit is on the disk before the next key, so a power cut loses nothing seen.
+        db.execute("PRAGMA synchronous = FULL")
+    return db
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.resolve().as_uri()}?mode={mode}"
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _writable(path: Path) -> bool:
+    try:
+        if path.is_dir():
+            probe = path / ".hashiye-probe"
+            probe.touch()
+            probe.unlink()
+        else:
+            with path.open("r+b"):
+                pass
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _closing(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        with connection:
+            yield connection
+    finally:
+        connection.close()

@@ -1,0 +1,138 @@
+"""Row changes: recording them, applying them, and what they touch."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.model import Changes, RowChange
+from core.model.operation import Row
+
+PRIMARY_KEYS = {
+    "annotators": ("id",),
+    "documents": ("id",),
+    "labels": ("name",),
+    "progress": ("document", "annotator"),
+    "settings": ("name",),
+    "spans": ("id",),
+    "verdicts": ("suggestion", "annotator"),
+}
+
+CONFLICT = QT_TRANSLATE_NOOP(
+    "core", "The step cannot be taken: the {table} that it changed are no longer as it left them."
+)
+
+
+@dataclass(slots=True)
+class Transaction:
+    """Writes rows inside an open transaction and records each change for the journal."""
+
+    db: Database
+    annotator: int
+    time: str
+    changes: list[RowChange] = field(default_factory=list)
+
+    def insert(self, table: str, row: Row) -> None:
+        """Add `row`, which carries its primary key."""
+        self._record(RowChange(table, None, row))
+
+    def update(self, table: str, before: Row, **values: Any) -> None:
+        """Set `values` in the row that is `before`; nothing where they are what it has already."""
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        if changed:
+            key = {name: before[name] for name in PRIMARY_KEYS[table]}
+            old = {name: before[name] for name in changed}
+            self._record(RowChange(table, key | old, key | changed))
+
+    def put(self, table: str, row: Row) -> None:
+        """Insert `row`, or make the row with its primary key like it."""
+        before = self._read(table, row)
+        if before is None:
+            self.insert(table, row)
+        else:
+            self.update(table, before, **row)
+
+    def delete(self, table: str, row: Row) -> None:
+        """Remove `row`, given whole so that undo can bring it back."""
+        self._record(RowChange(table, row, None))
+
+    def _read(self, table: str, row: Row) -> Row | None:
+        keys = PRIMARY_KEYS[table]
+        condition = " AND ".join(f'"{key}" = ?' for key in keys)
+        found = self.db.query(
+            f'SELECT * FROM "{table}" WHERE {condition}', [row[key] for key in keys]
+        )
+        return next(iter(found), None)
+
+    def _record(self, change: RowChange) -> None:
+        apply(self.db, change)
+        self.changes.append(change)
+
+
+def apply(db: Database, change: RowChange) -> None:
+    """Carry out `change`. Raises HashiyeError if the row is not as `change.before` says."""
+    table, before, after = change.table, change.before, change.after
+    if before is None and after is not None:
+        names = ", ".join(f'"{name}"' for name in after)
+        marks = ", ".join("?" * len(after))
+        db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(after.values()))
+        return
+    if before is None:
+        return
+    condition = " AND ".join(f'"{name}" IS ?' for name in before)
+    if after is None:
+        cursor = db.execute(f'DELETE FROM "{table}" WHERE {condition}', list(before.values()))
+    else:
+        setters = ", ".join(f'"{name}" = ?' for name in after)
+        values = [*after.values(), *before.values()]
+        cursor = db.execute(f'UPDATE "{table}" SET {setters} WHERE {condition}', values)
+    if cursor.rowcount != 1:
+        raise HashiyeError(CONFLICT, table=table)
+
+
+def touched(db: Database, changes: Iterable[RowChange]) -> Changes:
+    """What views must read again after `changes`."""
+    spans, suggestions, progress = set(), set(), set()
+    tables = set()
+    for change in changes:
+        row = change.after or change.before or {}
+        tables.add(change.table)
+        match change.table:
+            case "spans":
+                spans.add(row["document"] if "document" in row else _document_of(db, row["id"]))
+            case "verdicts":
+                suggestions.add(
+                    row["document"] if "document" in row else _judged(db, row["suggestion"])
+                )
+            case "progress":
+                progress.add(row["document"])
+    return Changes(
+        frozenset(spans),
+        frozenset(suggestions),
+        frozenset(progress),
+        documents="documents" in tables,
+        labels="labels" in tables,
+        settings="settings" in tables,
+    )
+
+
+def _document_of(db: Database, span: int) -> int:
+    return int(db.execute("SELECT document FROM spans WHERE id = ?", [span]).fetchone()[0])
+
+
+def _judged(db: Database, suggestion: int) -> int:
+    row = db.execute("SELECT document FROM suggestions WHERE id = ?", [suggestion]).fetchone()
+    return int(row[0])
+
+
+def to_json(changes: Iterable[RowChange]) -> str:
+    """The journal's form of `changes`."""
+    return json.dumps([[c.table, c.before, c.after] for c in changes], ensure_ascii=False)
+
+
+def from_json(text: str) -> tuple[RowChange, ...]:
+    """The changes that `to_json` wrote."""
+    return tuple(RowChange(table, before, after) for table, before, after in json.loads(text))

@@ -1,0 +1,85 @@
+"""The tables of suggestions and verdicts."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from core.model import Suggestion
+from core.store.clock import now
+from core.text.fold import fold_string
+
+_COLUMNS = 'id, document, start, "end", label, score, source'
+
+
+def unjudged(db: Database, document: int, annotator: int) -> list[Suggestion]:
+    """The suggestions that `annotator` has given no verdict, in text order, outer before inner."""
+    query = f"""
+        SELECT {_COLUMNS} FROM suggestions AS s
+        WHERE document = ? AND NOT withdrawn AND NOT EXISTS
+        (SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = ?)
+        ORDER BY start, "end" DESC, id"""
+    return [Suggestion(**row) for row in db.query(query, [document, annotator])]
+
+
+def find(db: Database, suggestion: int) -> Suggestion | None:
+    """The suggestion with the id `suggestion`, or None."""
+    rows = db.query(f"SELECT {_COLUMNS} FROM suggestions WHERE id = ?", [suggestion])
+    return next((Suggestion(**row) for row in rows), None)
+
+
+def insert(db: Database, document: int, text: str, suggestion: Suggestion) -> int:
+    """Store a suggestion for `document`, whose text is `text`; return its id."""
+    assert 0 <= suggestion.start < suggestion.end <= len(text)
+    surface = text[suggestion.start : suggestion.end]
+    values: list[Any] = [document, suggestion.start, suggestion.end, suggestion.label, surface]
+    values += [fold_string(surface), suggestion.score, suggestion.source, now()]
+    cursor = db.execute(
+        "INSERT INTO suggestions "
+        '(document, start, "end", label, surface, folded, score, source, added) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values,
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def replace(
+    db: Database,
+    document: int,
+    text: str,
+    suggestions: Iterable[Suggestion],
+    sources: frozenset[str],
+) -> bool:
+    """Make `suggestions` those of `sources` for `document`; return whether anything changed.
+
+    What is proposed again keeps its id. What is no longer proposed is withdrawn, not removed, for
+    verdicts and spans point at it and redo may bring one back.
+    """
+    marks = ", ".join("?" * len(sources))
+    query = (
+        f"SELECT {_COLUMNS}, withdrawn FROM suggestions WHERE document = ? AND source IN ({marks})"
+    )
+    stored: dict[tuple[Any, ...], dict[str, Any]] = {
+        (row["start"], row["end"], row["label"], row["source"]): row
+        for row in db.query(query, [document, *sources])
+    }
+    changed = False
+    for suggestion in suggestions:
+        key = (suggestion.start, suggestion.end, suggestion.label, suggestion.source)
+        old = stored.pop(key, None)
+        if old is None:
+            insert(db, document, text, suggestion)
+            changed = True
+        elif old["withdrawn"] or abs(old["score"] - suggestion.score) > 0.005:
+            update = "UPDATE suggestions SET score = ?, withdrawn = 0 WHERE id = ?"
+            db.execute(update, [suggestion.score, old["id"]])
+            changed = True
+    gone = [[old["id"]] for old in stored.values() if not old["withdrawn"]]
+    db.conn.executemany("UPDATE suggestions SET withdrawn = 1 WHERE id = ?", gone)
+    return changed or bool(gone)
+
+
+def judged(db: Database, suggestion: int, annotator: int) -> bool:
+    """Whether `annotator` has given a verdict on the suggestion."""
+    query = "SELECT 1 FROM verdicts WHERE suggestion = ? AND annotator = ?"
+    return db.execute(query, [suggestion, annotator]).fetchone() is not None
