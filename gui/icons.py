@@ -1,0 +1,60 @@
+"""Icons of one family (Lucide), drawn in a colour of the theme."""
+
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIZES = (16, 20, 24, 32, 48)
+"""The edge lengths, in device pixels, at which an icon is drawn."""
+
+DIRECTIONAL = frozenset({"chevron-left", "chevron-right", "undo-2", "redo-2"})
+"""Icons that point along the line of reading, and so are mirrored from right to left."""
+
+
+def icon(name: str, color: QColor, muted: QColor | None = None) -> QIcon:
+    """The icon `name` in `color`; where it is disabled, in `muted` if that is given.
+
+    Raises FileNotFoundError where `resources/icons` has no such icon.
+    """
+    drawn = QIcon()
+    for size in SIZES:
+        drawn.addPixmap(pixmap(name, color, size))
+        if muted is not None:
+            drawn.addPixmap(pixmap(name, muted, size), QIcon.Mode.Disabled)
+    return drawn
+
+
+def pixmap(name: str, color: QColor, size: int) -> QPixmap:
+    """The icon `name` in `color`, `size` device pixels square.
+
+    Raises FileNotFoundError where `resources/icons` has no such icon.
+    """
+    svg = _svg(name).replace("currentColor", color.name())
+    drawn = _render(svg, size)
+    if name in DIRECTIONAL and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return QPixmap.fromImage(drawn.toImage().flipped(Qt.Orientation.Horizontal))
+    return drawn
+
+
+def app_icon() -> QIcon:
+    """Hashiye's own icon: a manuscript page with a gloss in its margin."""
+    drawn = QIcon()
+    svg = _svg("hashiye")
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        drawn.addPixmap(_render(svg, size))
+    return drawn
+
+
+def _svg(name: str) -> str:
+    return (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+def _render(svg: str, size: int) -> QPixmap:
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return drawn
