@@ -135,7 +135,7 @@ def _by_statistics(data: bytes, path: Path) -> Decoded:
         raise HashiyeError(_UNKNOWN, path=path) from error
 
 
-def _is_text(text: str, controls: float = 0.1) -> bool:
+def _is_text(text: str, controls: float = 0.25) -> bool:
     """Whether at most the share `controls` of the first code points are control characters."""
     sample = text[:_SAMPLE]
     count = sum(character < " " and character not in _WHITE_CONTROLS for character in sample)

@@ -1,0 +1,151 @@
+"""Documents a second through JSONL, each way, and the memory that it takes.
+
+python -m tests.benchmarks.import_export [--json] [--documents N]
+
+A document has 2 kB of UTF-8 and 20 spans. Each measurement runs in a process of its own, so that
+the memory is that of reading or writing alone: documents are made while they are written, and
+read ones are let go.
+"""
+
+import argparse
+import json
+import multiprocessing
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.formats import FormattedDocument, Mark
+from core.formats.conll import CONLL
+from core.formats.jsonl import JSONL
+from core.text.unusual import unusual
+
+BUDGET = 5_000
+"""Documents a second, each way."""
+
+BYTES, SPANS = 2_000, 20
+RUNS = 3
+CONLL_SHARE = 20
+"""CoNLL tokenizes, so a twentieth of the documents gives its figure; it has no budget."""
+
+_SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def documents(count: int) -> Iterator[FormattedDocument]:
+    """`count` documents of shuffled words of the seed article, with spans over whole words."""
+    words = _SEED.read_text("utf-8").split()
+    chance = random.Random(1)
+    texts = [_text(chance.sample(words, len(words))) for _ in range(50)]
+    for number in range(count):
+        text, marks = texts[number % len(texts)]
+        yield FormattedDocument(f"document-{number}", f"سند {number}", text, {"n": number}, marks)
+
+
+def _text(words: list[str]) -> tuple[str, tuple[Mark, ...]]:
+    text = " ".join(words * 3).encode()[:BYTES].decode("utf-8", "ignore")
+    starts = [0] + [i + 1 for i, character in enumerate(text) if character == " "]
+    ends = [start - 1 for start in starts[1:]] + [len(text)]
+    step = len(starts) // SPANS
+    labels = ("PER", "LOC", "ORG", "DATE")
+    marks = tuple(
+        Mark(starts[i * step], ends[i * step + 1], labels[i % len(labels)]) for i in range(SPANS)
+    )
+    return text, marks
+
+
+def _write_jsonl(path: Path, count: int) -> int:
+    assert JSONL.write is not None
+    return JSONL.write(documents(count), path).documents
+
+
+def _read_jsonl(path: Path, _count: int) -> int:
+    assert JSONL.read is not None
+    return sum(len(document.spans) == SPANS for document in JSONL.read(path))
+
+
+def _read_jsonl_and_report(path: Path, _count: int) -> int:
+    assert JSONL.read is not None
+    return sum(bool(unusual(document.text)) for document in JSONL.read(path))
+
+
+def _write_conll(path: Path, count: int) -> int:
+    assert CONLL.write is not None
+    next(documents(1))
+    return CONLL.write(documents(count // CONLL_SHARE), path).documents
+
+
+JOBS = {
+    "export_jsonl": _write_jsonl,
+    "import_jsonl": _read_jsonl,
+    "import_jsonl_with_report_of_unusual": _read_jsonl_and_report,
+    "export_conll": _write_conll,
+}
+WITHIN_BUDGET = ("export_jsonl", "import_jsonl")
+
+
+def _measure(job: str, path: Path, count: int) -> dict[str, float]:
+    before = _peak_mb()
+    begin = time.perf_counter()
+    done = JOBS[job](path, count)
+    seconds = time.perf_counter() - begin
+    return {
+        "documents": done,
+        "documents_per_second": round(done / seconds),
+        "memory_mb": round(_peak_mb(), 1),
+        "memory_growth_mb": round(_peak_mb() - before, 1),
+    }
+
+
+def _peak_mb() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def measure(count: int) -> dict[str, object]:
+    """The median of some runs of every job, and whether those with a budget keep it."""
+    figures: dict[str, dict[str, float]] = {}
+    context = multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory() as folder:
+        for job in JOBS:
+            path = Path(folder, job.split("_")[1])
+            runs = []
+            for _ in range(RUNS):
+                with context.Pool(1) as pool:
+                    runs.append(pool.apply(_measure, (job, path, count)))
+            figures[job] = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+    speeds = [figures[job]["documents_per_second"] for job in WITHIN_BUDGET]
+    return {
+        "within_budget": min(speeds) >= BUDGET,
+        "budget_documents_per_second": BUDGET,
+        "document_bytes": BYTES,
+        "spans": SPANS,
+        "figures": figures,
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--documents", type=int, default=20_000, metavar="N")
+    arguments = parser.parse_args()
+    result = measure(arguments.documents)
+    if arguments.json:
+        print(json.dumps(result, indent=2))
+        return
+    figures = result["figures"]
+    assert isinstance(figures, dict)
+    for job, figure in figures.items():
+        print(
+            f"{job:38} {figure['documents_per_second']:>8,.0f} documents/s"
+            f"  {figure['memory_mb']:>6.1f} MB (grew by {figure['memory_growth_mb']:.1f})"
+        )
+    print(f"budget {BUDGET:,} documents/s: {'kept' if result['within_budget'] else 'missed'}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+import sys
+
+import pytest
+
+from core.formats.files import DOCUMENT_LIMIT, numbered_lines, replacing
+from core.messages import HashiyeError
+
+
+def test_a_written_file_takes_the_place_of_the_old_one(tmp_path):
+    path = tmp_path / "out"
+    path.write_bytes(b"old")
+    with replacing(path) as file:
+        file.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "out"
+    path.write_bytes(b"old")
+    with pytest.raises(TypeError), replacing(path) as file:
+        file.writelines([b"half", None])
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size as POSIX does")
+def test_a_full_disk_is_told_and_nothing_half_written_stays(tmp_path):
+    import resource
+
+    path = tmp_path / "out"
+    path.write_bytes(b"old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        with pytest.raises(HashiyeError, match="no room on the disk"), replacing(path) as file:
+            file.write(b"x" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(HashiyeError, match="could not be written"), replacing(tmp_path / "a/b"):
+        pass
+
+
+def test_a_line_beyond_the_limit_is_refused(tmp_path):
+    path = tmp_path / "one-line"
+    with path.open("wb") as file:
+        file.write(b"a\n")
+        file.truncate(DOCUMENT_LIMIT + 10)
+    lines = numbered_lines(path)
+    assert next(lines) == (1, "a")
+    with pytest.raises(HashiyeError, match="line 2: longer than 64 MB"):
+        next(lines)
