@@ -13,7 +13,7 @@ run: ## set up .venv and open Hashiye (ARGS="open my.hashiye" for another comman
 
 test: ## set up .venv and run the whole test suite, without a screen (ARGS="-k fold" to choose)
 	@tools/bootstrap --dev
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
 
 check: ## style, types, layers and translation catalogs
 	@tools/bootstrap --dev
@@ -30,7 +30,7 @@ format: ## put the source in order
 
 bench: ## measure against the budgets, one line of JSON each
 	@tools/bootstrap --dev
-	@QT_QPA_PLATFORM=offscreen tools/bench $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} tools/bench $(ARGS)
 
 translations: ## collect new strings, write the catalogs
 	@tools/bootstrap --dev
@@ -39,7 +39,7 @@ translations: ## collect new strings, write the catalogs
 
 screenshots: ## draw the pictures of the window in docs/images
 	@tools/bootstrap --dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python tools/screenshots.py
 
 wheel: ## build the package in dist/
 	@tools/bootstrap
