@@ -1,0 +1,125 @@
+"""Where characters are on a line.
+
+The caret's position is ambiguous where directions meet (the first letter of a Latin name in a
+Persian line has its caret at the far side of the name), so boxes are taken from the glyphs: each
+cluster of glyphs knows the character that it begins with. Letters that share a cluster, as the lam
+and alef of a ligature do, share its width evenly.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+from unicodedata import category
+
+from PySide6.QtGui import QTextLayout, QTextLine
+
+from core.text.offsets import Utf16Map
+
+_FLAGS = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+)
+_TOUCHING = 0.75
+
+
+class CharBox(NamedTuple):
+    """The horizontal extent of a character and the direction that it is read in."""
+
+    left: float
+    right: float
+    rtl: bool
+
+    @property
+    def leading(self) -> float:
+        """The side that is read first."""
+        return self.right if self.rtl else self.left
+
+    @property
+    def trailing(self) -> float:
+        """The side that is read last."""
+        return self.left if self.rtl else self.right
+
+
+def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
+    """A box for each code point of `text`, which is what `line` holds."""
+    clusters = _clusters(line)
+    start, table = line.textStart(), Utf16Map(text)
+    edge = caret_x(line, start)
+    boxes: list[CharBox] = []
+    members: list[int] = []
+    cluster = CharBox(edge, edge, rtl=True)
+
+    def share() -> None:
+        if not members:
+            return
+        width = (cluster.right - cluster.left) / len(members)
+        for place, member in enumerate(members):
+            at = len(members) - 1 - place if cluster.rtl else place
+            left = cluster.left + at * width
+            boxes[member] = CharBox(left, left + width, cluster.rtl)
+
+    for at, character in enumerate(text):
+        own = clusters.get(start + table.to_utf16(at))
+        kind = category(character)
+        if own is not None and (kind[0] != "M" or not members):
+            share()
+            members, cluster = [at], own
+            boxes.append(own)
+        elif kind[0] == "M" and boxes:
+            if own is not None:
+                boxes.append(_union(own, boxes[-1]) if own.right > own.left else boxes[-1])
+            else:
+                boxes.append(boxes[-1])
+        elif kind in ("Cf", "Zl", "Cc"):
+            boxes.append(CharBox(cluster.trailing, cluster.trailing, cluster.rtl))
+        else:
+            members.append(at)
+            boxes.append(cluster)
+    share()
+    return boxes
+
+
+def caret_x(line: QTextLine, unit: int) -> float:
+    """Where the caret stands on `line` before UTF-16 position `unit` of its layout."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
+    return x
+
+
+def merged(boxes: Sequence[CharBox]) -> list[tuple[float, float]]:
+    """The extents that `boxes` cover, from left to right, touching ones joined."""
+    extents: list[tuple[float, float]] = []
+    for left, right, _ in sorted(boxes):
+        if extents and left <= extents[-1][1] + _TOUCHING:
+            extents[-1] = extents[-1][0], max(extents[-1][1], right)
+        else:
+            extents.append((left, right))
+    seen = [extent for extent in extents if extent[1] > extent[0]]
+    return seen or extents[:1]
+
+
+def _union(one: CharBox, other: CharBox) -> CharBox:
+    return CharBox(min(one.left, other.left), max(one.right, other.right), other.rtl)
+
+
+def _clusters(line: QTextLine) -> dict[int, CharBox]:
+    """The extent of each glyph cluster by the UTF-16 position that it begins at."""
+    clusters: dict[int, CharBox] = {}
+    for run in line.glyphRuns(-1, -1, _FLAGS):
+        rtl = run.isRightToLeft()
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for at, position, advance in zip(
+            run.stringIndexes(), run.positions(), advances, strict=True
+        ):
+            left = position.x()
+            right = left + advance.x()
+            known = clusters.get(at)
+            if known is None:
+                clusters[at] = CharBox(left, right, rtl)
+            elif advance.x() > 0:
+                wide = known.right > known.left
+                clusters[at] = CharBox(
+                    min(left, known.left) if wide else left,
+                    max(right, known.right) if wide else right,
+                    rtl,
+                )
+    return clusters

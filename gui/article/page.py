@@ -1,0 +1,247 @@
+"""A page of text that is laid out and painted as far as it is seen."""
+
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from core.model import Document
+from core.text.boundaries import trim, word_at
+from gui.article.caret import Caret
+from gui.article.chips import ChipPainter
+from gui.article.layout import ArticleLayout
+from gui.article.metrics import DEFAULT_SPACING, MARGIN, MEASURE, default_font, line_metrics
+from gui.article.painter import ArticlePainter, Scene
+from gui.article.theme import ArticleTheme, plain_theme
+
+_SLICE = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Where a reader is in a document, in code points; `top` begins the first line shown."""
+
+    caret: int
+    anchor: int
+    top: int
+
+
+class ArticlePage(QAbstractScrollArea):
+    """Shows a document from right to left in a column of bounded width, with caret and selection.
+
+    What is below the part that was seen is laid out while the program is idle.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._theme = plain_theme()
+        self._font = default_font()
+        self._metrics = line_metrics(self._font, DEFAULT_SPACING)
+        self._chips = ChipPainter(self._metrics.chip, self._font)
+        self._scene = Scene()
+        self._layout = ArticleLayout("", self._font, MEASURE)
+        self.caret_state = Caret(self._layout)
+        self._target: tuple[tuple[int, int], tuple[int, int] | None] | None = None
+        self._blink_on = True
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._lay_out_more)
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._blink_caret)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Article"))
+
+    def set_document(self, document: Document | None) -> None:
+        """Show `document` from its beginning; nothing if None."""
+        self._document = document
+        self._scene = Scene(invisibles=self._scene.invisibles)
+        self._lay_out()
+        self.caret_state = Caret(self._layout)
+        self._target = None
+        self.verticalScrollBar().setValue(0)
+        self.setAccessibleName(document.title if document else self.tr("Article"))
+
+    def set_theme(self, theme: ArticleTheme) -> None:
+        """Paint with the colours of `theme`."""
+        self._theme = theme
+        self.viewport().update()
+
+    def set_text_font(self, font: QFont, line_spacing: float) -> None:
+        """Set the text in `font`, lines `line_spacing` times its size apart."""
+        top = self._top_offset()
+        self._font = QFont(font)
+        self._metrics = line_metrics(font, line_spacing)
+        self._chips = ChipPainter(self._metrics.chip, font)
+        self._lay_out()
+        self._scroll_to_top(top)
+
+    def set_show_invisibles(self, on: bool) -> None:
+        """Show signs for characters that cannot be seen, or not."""
+        self._scene.invisibles = on
+        self.viewport().update()
+
+    def selection(self) -> tuple[int, int] | None:
+        """What is selected, exactly; None if nothing is."""
+        return self.caret_state.selection()
+
+    def target(self) -> tuple[int, int] | None:
+        """What a label key would mark: the trimmed selection, or the word at the caret."""
+        chosen = self.caret_state.anchor, self.caret_state.position
+        if self._target is None or self._target[0] != chosen:
+            text = self._layout.text
+            selection = self.selection()
+            found = trim(text, *selection) if selection else word_at(text, chosen[1])
+            self._target = chosen, found if found and found[0] < found[1] else None
+        return self._target[1]
+
+    def caret(self) -> int:
+        """Where the caret is."""
+        return self.caret_state.position
+
+    def state(self) -> ViewState:
+        """Where the reader is, to be given to `set_state` when the document is shown again."""
+        return ViewState(self.caret(), self.caret_state.anchor, self._top_offset())
+
+    def set_state(self, state: ViewState) -> None:
+        """Go back to where the reader was."""
+        self.caret_state.place(state.caret, state.anchor)
+        self._scroll_to_top(state.top)
+        self.viewport().update()
+
+    def scroll_to(self, start: int, end: int) -> None:
+        """Bring the lines of `start, end` into view, with some lines around them."""
+        first = self._layout.line_of(start)
+        last = self._layout.line_of(max(start, end - 1))
+        self._update_range()
+        bar, pitch = self.verticalScrollBar(), self._metrics.pitch
+        height = self.viewport().height()
+        room = min(2 * pitch, height // 4)
+        top, bottom = MARGIN + first * pitch - room, MARGIN + (last + 1) * pitch + room
+        if top < bar.value() or bottom - top > height:
+            bar.setValue(top)
+        elif bottom > bar.value() + height:
+            bar.setValue(bottom - height)
+
+    @property
+    def layout_state(self) -> ArticleLayout:
+        """The lines of the text."""
+        return self._layout
+
+    def place_of(self, point: QPointF) -> tuple[int, float]:
+        """The line, laid out, and the x in the text column of `point` of the viewport."""
+        y = point.y() + self.verticalScrollBar().value() - MARGIN
+        number = max(0, int(y // self._metrics.pitch))
+        self._layout.reach_line(number)
+        return min(number, self._layout.lines - 1), point.x() - self._left()
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Where the visible part of `start, end` is painted, in the viewport's pixels."""
+        lines = self._visible_lines()
+        shift = QPointF(self._left(), MARGIN - self.verticalScrollBar().value())
+        return [box.translated(shift) for box in self._painter().boxes((start, end), lines)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first, last = self._visible_lines()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.page)
+        self._scene.selection = self.selection()
+        self._scene.target = self.target() if self._scene.selection else None
+        shown = self.hasFocus() and self._blink_on
+        self._scene.caret = self.caret() if shown else None
+        if self._document is not None:
+            painter.translate(self._left(), MARGIN - self.verticalScrollBar().value())
+            self._painter().paint(painter, first, last, self._scene)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._measure() != self._layout.measure:
+            top = self._top_offset()
+            self._lay_out()
+            self._scroll_to_top(top)
+        self._update_range()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._blink.stop()
+        self.viewport().update()
+
+    def _painter(self) -> ArticlePainter:
+        return ArticlePainter(self._layout, self._metrics, self._theme, self._chips)
+
+    def _measure(self) -> float:
+        return float(max(120, min(MEASURE, self.viewport().width() - 2 * MARGIN)))
+
+    def _left(self) -> float:
+        return round((self.viewport().width() - self._layout.measure) / 2)
+
+    def _page_lines(self) -> int:
+        return max(1, self.viewport().height() // self._metrics.pitch - 1)
+
+    def _visible_lines(self) -> tuple[int, int]:
+        """The first and last line to paint, laid out; those half seen included."""
+        pitch = self._metrics.pitch
+        top = self.verticalScrollBar().value() - MARGIN
+        below = (top + self.viewport().height()) // pitch + 1
+        self._layout.reach_line(below)
+        last = min(below, self._layout.lines - 1)
+        return min(max(0, top // pitch - 1), last), last
+
+    def _lay_out(self) -> None:
+        text = self._document.text if self._document else ""
+        self._layout = ArticleLayout(text, self._font, self._measure())
+        self.caret_state.use(self._layout)
+        self._layout.reach_line(self._page_lines() + 2)
+        self._update_range()
+        self._idle.start()
+        self.viewport().update()
+
+    def _lay_out_more(self) -> None:
+        until = perf_counter() + _SLICE
+        while not self._layout.complete and perf_counter() < until:
+            self._layout.advance()
+        if self._layout.complete:
+            self._idle.stop()
+        self._update_range()
+
+    def _update_range(self) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        whole = self._layout.estimated_lines() * self._metrics.pitch + 2 * MARGIN
+        bar.setRange(0, max(0, whole - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(self._metrics.pitch)
+
+    def _top_offset(self) -> int:
+        number = max(0, self.verticalScrollBar().value() - MARGIN) // self._metrics.pitch
+        self._layout.reach_line(number)
+        return self._layout.line_start(min(number, self._layout.lines - 1))
+
+    def _scroll_to_top(self, offset: int) -> None:
+        number = self._layout.line_of(offset)
+        self._update_range()
+        self.verticalScrollBar().setValue(MARGIN + number * self._metrics.pitch if number else 0)
+
+    def _show_caret(self) -> None:
+        self._blink_on = True
+        period = QApplication.cursorFlashTime()
+        if period > 0 and self.hasFocus():
+            self._blink.start(period // 2)
+        self.viewport().update()
+
+    def _blink_caret(self) -> None:
+        self._blink_on = not self._blink_on
+        number, x = self._layout.x_of(self.caret())
+        top = MARGIN + number * self._metrics.pitch - self.verticalScrollBar().value()
+        left = round(self._left() + x)
+        self.viewport().update(left - 2, top - 2, 5, self._metrics.pitch + 4)

@@ -1,0 +1,198 @@
+"""Paints the visible lines: grounds first, then the text whole, then what stands beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from core.model import Span
+from gui.article.chips import ChipPainter
+from gui.article.display import INVISIBLE
+from gui.article.invisibles import paint_invisible
+from gui.article.layout import ArticleLayout
+from gui.article.marks import Mark, Marks
+from gui.article.metrics import LineMetrics
+from gui.article.theme import ArticleTheme
+
+Range = tuple[int, int]
+_RADIUS = 4.0
+
+
+@dataclass(slots=True)
+class Scene:
+    """What there is to paint besides the text. Ranges are code points, half-open."""
+
+    marks: Marks = field(default_factory=Marks)
+    focused: Mark | None = None
+    edge: Range | None = None
+    selection: Range | None = None
+    target: Range | None = None
+    matches: Sequence[Range] = ()
+    current: int | None = None
+    caret: int | None = None
+    invisibles: bool = False
+
+
+class ArticlePainter:
+    """Paints a layout with its marks; coordinates are those of the text column."""
+
+    def __init__(
+        self, layout: ArticleLayout, metrics: LineMetrics, theme: ArticleTheme, chips: ChipPainter
+    ) -> None:
+        self._layout = layout
+        self._metrics = metrics
+        self._theme = theme
+        self._chips = chips
+
+    def paint(self, painter: QPainter, first: int, last: int, scene: Scene) -> None:
+        """Paint lines `first` to `last`, both included, all of them laid out."""
+        layout, theme = self._layout, self._theme
+        shown = layout.line_start(first), layout.line_range(last)[1]
+        found = scene.marks.between(*shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark, depth in found:
+            self._ground(painter, mark, depth, (first, last))
+        for at, match in enumerate(scene.matches):
+            if match[0] < shown[1] and match[1] > shown[0]:
+                color = theme.find_current if at == scene.current else theme.find
+                self._fill(painter, match, (first, last), color)
+        if scene.selection:
+            self._fill(painter, scene.selection, (first, last), theme.selection)
+            self._ends(painter, scene.selection, (first, last))
+        if scene.target and scene.selection:
+            self._underline(painter, scene.target, (first, last), theme.accent, 1, 1.0)
+        for mark, depth in found:
+            if depth:
+                color = theme.label(mark.label).line
+                self._underline(painter, (mark.start, mark.end), (first, last), color, depth, 2.0)
+        self._text(painter, first, last)
+        if scene.invisibles:
+            self._invisibles(painter, shown)
+        self._chips.begin()
+        for mark, _ in found:
+            self._chip(painter, mark, first, last)
+        if scene.focused is not None:
+            ring = scene.edge or (scene.focused.start, scene.focused.end)
+            self._ring(painter, ring, (first, last))
+        if scene.caret is not None:
+            self._caret(painter, scene.caret, first, last)
+
+    def boxes(self, wanted: Range, lines: tuple[int, int]) -> list[QRectF]:
+        """The fills of code points `wanted` on `lines`, first and last included."""
+        layout, metrics = self._layout, self._metrics
+        if wanted[1] <= layout.line_start(lines[0]) or wanted[0] >= layout.line_range(lines[1])[1]:
+            return []
+        from_line = max(lines[0], layout.line_of(max(wanted[0], layout.line_start(lines[0]))))
+        boxes = []
+        for number in range(from_line, lines[1] + 1):
+            if layout.line_start(number) >= wanted[1]:
+                break
+            top = number * metrics.pitch + metrics.top
+            for left, right in layout.extents(number, *wanted):
+                inside = max(left, -6.0)
+                width = max(right - inside, 1.5)
+                boxes.append(QRectF(inside, top, width, metrics.bottom - metrics.top))
+        return boxes
+
+    def _ground(self, painter: QPainter, mark: Mark, depth: int, lines: tuple[int, int]) -> None:
+        colors = self._theme.label(mark.label)
+        boxes = self.boxes((mark.start, mark.end), lines)
+        if isinstance(mark, Span):
+            if depth == 0:
+                _round(painter, boxes, colors.fill)
+            return
+        fill = QColor(colors.fill)
+        fill.setAlphaF(fill.alphaF() * 0.45)
+        pen = QPen(colors.line, 1.4, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+        painter.setBrush(fill)
+        painter.setPen(pen)
+        inset = 0.7 + min(depth, 2) * 1.6
+        for box in boxes:
+            inner = box.adjusted(0.7, inset, -0.7, -inset)
+            painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
+
+    def _fill(
+        self, painter: QPainter, wanted: Range, lines: tuple[int, int], color: QColor
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        for box in self.boxes(wanted, lines):
+            painter.drawRoundedRect(box.adjusted(0, -2, 0, 2), 2, 2)
+
+    def _ends(self, painter: QPainter, selection: Range, lines: tuple[int, int]) -> None:
+        """A stub behind each line whose paragraph end is selected."""
+        layout, metrics = self._layout, self._metrics
+        for number in range(lines[0], lines[1] + 1):
+            end = layout.line_range(number)[1]
+            ends_here = layout.line_start(number + 1) > end
+            if ends_here and selection[0] <= end < selection[1]:
+                boxes = layout.char_boxes(number)
+                left = min((box.left for box in boxes), default=layout.measure)
+                top = number * metrics.pitch + metrics.top - 2
+                painter.drawRect(QRectF(left - 6, top, 6, metrics.bottom - metrics.top + 4))
+
+    def _underline(
+        self,
+        painter: QPainter,
+        wanted: Range,
+        lines: tuple[int, int],
+        color: QColor,
+        depth: int,
+        width: float,
+    ) -> None:
+        for box in self.boxes(wanted, lines):
+            number = int(box.center().y() // self._metrics.pitch)
+            top = number * self._metrics.pitch + self._metrics.underline(depth)
+            painter.fillRect(QRectF(box.left() + 1, top, box.width() - 2, width), color)
+
+    def _text(self, painter: QPainter, first: int, last: int) -> None:
+        painter.setPen(self._theme.text)
+        for number in range(first, last + 1):
+            piece, local = self._layout.locate(number)
+            line = piece.lines[local]
+            top = number * self._metrics.pitch + self._metrics.baseline - line.ascent()
+            line.draw(painter, QPointF(0, top))
+
+    def _chip(self, painter: QPainter, mark: Mark, first: int, last: int) -> None:
+        number = self._layout.line_of(mark.start)
+        if not first <= number <= last:
+            return
+        start, end = self._layout.line_range(number)
+        if not start <= mark.start < end:
+            return
+        right = self._layout.char_boxes(number)[mark.start - start].right
+        bottom = number * self._metrics.pitch + self._metrics.top + 1
+        hollow = None if isinstance(mark, Span) else self._theme.page
+        colors = self._theme.label(mark.label)
+        self._chips.paint(painter, number, right, bottom, mark.label, colors, hollow)
+
+    def _ring(self, painter: QPainter, wanted: Range, lines: tuple[int, int]) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.accent, 2))
+        for box in self.boxes(wanted, lines):
+            painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), _RADIUS + 1, _RADIUS + 1)
+
+    def _invisibles(self, painter: QPainter, shown: Range) -> None:
+        pitch = self._metrics.pitch
+        painter.setPen(QPen(self._theme.accent, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for match in INVISIBLE.finditer(self._layout.text, *shown):
+            number = self._layout.line_of(match.start())
+            box = self._layout.char_boxes(number)[match.start() - self._layout.line_start(number)]
+            base = number * pitch + self._metrics.baseline
+            paint_invisible(painter, match.group(), box, base, self._metrics.size)
+
+    def _caret(self, painter: QPainter, caret: int, first: int, last: int) -> None:
+        number, x = self._layout.x_of(caret)
+        if first <= number <= last:
+            top = number * self._metrics.pitch + self._metrics.top - 2
+            height = self._metrics.bottom - self._metrics.top + 4
+            painter.fillRect(QRectF(x - 0.75, top, 1.5, height), self._theme.text)
+
+
+def _round(painter: QPainter, boxes: Sequence[QRectF], color: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for box in boxes:
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)

@@ -1,0 +1,262 @@
+"""The article view: a page of text with its marks, read and selected by keys and mouse."""
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from core.model import Document, LabelSet, Span, Suggestion
+from gui.article.accessible import announce, announce_caret, describe
+from gui.article.marks import Mark, Marks
+from gui.article.metrics import MARGIN
+from gui.article.page import ArticlePage, ViewState
+from gui.article.pointer import Pointer
+
+__all__ = ["ArticleView", "Mark", "ViewState"]
+
+_SCROLL_EVERY = 40
+
+
+class ArticleView(ArticlePage):
+    """Shows a document with its spans and suggestions. All offsets are code points, half-open."""
+
+    spanFocused = Signal(object)  # noqa: N815
+    selectionChanged = Signal()  # noqa: N815
+    contextMenuRequested = Signal(QPoint)  # noqa: N815
+    edgeDragged = Signal(object, int, int)  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = LabelSet()
+        self._pointer = Pointer(self)
+        self._clicked = (0.0, QPointF())
+        self._autoscroll = QTimer(self, interval=_SCROLL_EVERY)
+        self._autoscroll.timeout.connect(self._drag_on)
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def set_document(self, document: Document | None) -> None:
+        """Show `document` from its beginning, without marks; nothing if None."""
+        focused = self._scene.focused
+        super().set_document(document)
+        if focused is not None:
+            self._tell_focus()
+        self.selectionChanged.emit()
+
+    def set_marks(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:
+        """Show these spans and pending suggestions. The focus stays on the mark that has it."""
+        self._scene.marks = Marks(spans, suggestions)
+        before = self._scene.focused
+        if before is not None:
+            self._scene.focused = self._scene.marks.find(before)
+            if self._scene.focused != before:
+                self._tell_focus()
+        self.viewport().update()
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Take names of labels for tool tips from `labels`."""
+        self._labels = labels
+        self.viewport().update()
+
+    def show_matches(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
+        """Show what was found; `current` is the index of the one that the reader is at."""
+        self._scene.matches = tuple(ranges)
+        self._scene.current = current
+        if current is not None:
+            self.scroll_to(*ranges[current])
+        self.viewport().update()
+
+    # -- selection, caret, focus -----------------------------------------------------------------
+
+    def set_caret(self, offset: int, anchor: int | None = None) -> None:
+        """Put the caret at `offset`, with a selection from `anchor`; no mark keeps the focus."""
+        self.caret_state.place(offset, anchor)
+        self._caret_moved()
+
+    def focused(self) -> Mark | None:
+        """The mark that has the focus."""
+        return self._scene.focused
+
+    def focus(self, mark: Mark | None) -> None:
+        """Give `mark` the focus, put the caret at it and scroll it into view."""
+        self._scene.focused = mark
+        if mark is not None:
+            self.caret_state.place(mark.start)
+            self.scroll_to(mark.start, mark.end)
+        self._tell_focus()
+        self.selectionChanged.emit()
+        self._show_caret()
+
+    def focus_next(self, *, pending_only: bool, backwards: bool = False) -> Mark | None:
+        """Focus the next mark, or the next pending suggestion; round at the end. Returns it."""
+        mark = self._scene.marks.around(
+            self._scene.focused, self.caret(), pending_only=pending_only, backwards=backwards
+        )
+        if mark is not None:
+            self.focus(mark)
+        return mark
+
+    def set_state(self, state: ViewState) -> None:
+        """Go back to where the reader was."""
+        super().set_state(state)
+        self.selectionChanged.emit()
+
+    # -- what the pointer asks -------------------------------------------------------------------
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The innermost mark under `point` of the viewport."""
+        offset = self._layout.char_at(*self.place_of(point))
+        return None if offset is None else self._scene.marks.at(offset)
+
+    def point_at(self, mark: Mark | None, position: int) -> None:
+        """Put the caret at `position` and focus `mark`, as a click does."""
+        self.caret_state.place(position)
+        self._caret_moved()
+        if mark is not None:
+            self._scene.focused = mark
+            self._tell_focus()
+
+    def select(self, position: int, anchor: int) -> None:
+        """Select from `anchor` to `position`, as a drag does."""
+        self.caret_state.place(position, anchor)
+        self._caret_moved(scroll=False)
+
+    def show_edge(self, wanted: tuple[int, int] | None) -> None:
+        """Draw the focused mark's ring around `wanted` while an edge is dragged."""
+        self._scene.edge = wanted
+        self.viewport().update()
+
+    def drop_edge(self, wanted: tuple[int, int]) -> None:
+        """Tell that an edge of the focused mark was dragged."""
+        if self._scene.focused is not None:
+            self.edgeDragged.emit(self._scene.focused, *wanted)
+
+    # -- events ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif self._document and self.caret_state.press(event.matches, self._page_lines()):
+            self._caret_moved()
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard, as it is."""
+        selection = self.selection()
+        if selection:
+            QGuiApplication.clipboard().setText(self._layout.text[slice(*selection)])
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._document is None:
+            event.ignore()
+            return
+        when, where = self._clicked
+        near = (event.position() - where).manhattanLength() < QApplication.startDragDistance()
+        if near and perf_counter() - when < QApplication.doubleClickInterval() / 1000:
+            self._pointer.triple(event)
+        else:
+            self._pointer.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._document is not None:
+            self._clicked = perf_counter(), event.position()
+            self._pointer.double(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._document is None:
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._pointer.move(event.position())
+            outside = not self.viewport().rect().contains(event.position().toPoint())
+            if outside and self._pointer.dragging and not self._autoscroll.isActive():
+                self._autoscroll.start()
+            return
+        on_edge = self._pointer.edge_at(event.position()) is not None
+        shape = Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._autoscroll.stop()
+        if event.button() is Qt.MouseButton.LeftButton and self._document is not None:
+            self._pointer.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            point = QPointF(event.pos())
+            mark, selection = self.mark_at(point), self.selection()
+            position = self._layout.offset_at(*self.place_of(point))
+            if mark is not None or not (selection and selection[0] <= position <= selection[1]):
+                self.point_at(mark, position)
+            self.contextMenuRequested.emit(event.globalPos())
+        else:
+            number, x = self._layout.x_of(self.caret())
+            y = MARGIN + (number + 1) * self._metrics.pitch - self.verticalScrollBar().value()
+            point = QPointF(self._left() + x, y)
+            self.contextMenuRequested.emit(self.viewport().mapToGlobal(point.toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self.mark_at(QPointF(event.pos())) if self._document else None
+            QToolTip.showText(event.globalPos(), self._tip(mark) if mark else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    # -- the rest --------------------------------------------------------------------------------
+
+    def _caret_moved(self, *, scroll: bool = True) -> None:
+        if self._scene.focused is not None:
+            self._scene.focused = None
+            self._tell_focus()
+        if scroll:
+            self.scroll_to(self.caret(), self.caret())
+        self._tell_caret()
+
+    def _tell_caret(self) -> None:
+        announce_caret(self, self.caret(), self.selection())
+        self.selectionChanged.emit()
+        self._show_caret()
+
+    def _tell_focus(self) -> None:
+        mark = self._scene.focused
+        said = describe(mark, self._scene.marks, self._layout.text) if mark else ""
+        announce(self, said)
+        self.spanFocused.emit(mark)
+        self.viewport().update()
+
+    def _tip(self, mark: Mark) -> str:
+        language = self.locale().name()[:2]
+        known = mark.label in self._labels
+        title = self._labels[mark.label].title(language) if known else mark.label
+        name = title if title == mark.label else f"{title} ({mark.label})"
+        if isinstance(mark, Span):
+            return f"{name}\n{mark.note}" if mark.note else name
+        return f"{name} · {mark.score:.0%} · {mark.source}"
+
+    def _drag_on(self) -> None:
+        """Scroll while the pointer is dragged outside, faster the farther it is."""
+        point = self.viewport().mapFromGlobal(QCursor.pos())
+        below = point.y() - self.viewport().height()
+        beyond = point.y() if point.y() < 0 else max(0, below)
+        if not self._pointer.dragging:
+            self._autoscroll.stop()
+        elif beyond:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(beyond / 2))
+            self._pointer.move(QPointF(point))
