@@ -101,10 +101,23 @@ def _write_parts(
     try:
         with tempfile.TemporaryDirectory(prefix=".hashiye-", dir=folder) as temporary:
             for name, ids in parts.items():
-                report = write(load(ids), Path(temporary, paths[name].name))
+                interim = Path(temporary, paths[name].name)
+                report = _written(write, load(ids), interim, paths[name])
                 reports.append(replace(report, path=paths[name]))
-            for name in parts:
-                Path(temporary, paths[name].name).replace(paths[name])
+            for final in paths.values():
+                Path(temporary, final.name).replace(final)
     except OSError as error:
         raise unwritable(path, error) from error
     return reports
+
+
+def _written(
+    write: Writer, documents: Iterable[FormattedDocument], interim: Path, final: Path
+) -> WriteReport:
+    """The report of writing to `interim`. A HashiyeError names `final`, the path that was asked."""
+    try:
+        return write(documents, interim)
+    except HashiyeError as error:
+        if error.fields.get("path") != interim:
+            raise
+        raise HashiyeError(error.template, **(error.fields | {"path": final})) from error

@@ -2,7 +2,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.formats import FormattedDocument, Mark
@@ -127,7 +127,6 @@ def as_read(text, span):
     )
 
 
-@settings(deadline=None)
 @given(st.lists(documents(), max_size=3))
 def test_what_the_report_does_not_list_comes_back(originals):
     with tempfile.TemporaryDirectory() as folder:

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,6 +89,20 @@ def test_if_one_part_fails_none_is_left(tmp_path):
 
     with pytest.raises(HashiyeError):
         write_split(by_name("jsonl"), IDS, damaged, tmp_path / "n", Split(34, 33, 33), 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size as POSIX does")
+def test_a_full_disk_is_told_with_the_path_that_was_asked_for(tmp_path):
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
+    try:
+        with pytest.raises(HashiyeError, match=r"/n-train\.jsonl” could not be written: no room"):
+            write_split(by_name("jsonl"), IDS, load, tmp_path / "n", Split(80, 10, 10), 0)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert list(tmp_path.iterdir()) == []
 
 
