@@ -1,0 +1,98 @@
+"""The spans and pending suggestions of a document as an item model, in the order of the text."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.model import Span, Suggestion
+
+Index = QModelIndex | QPersistentModelIndex
+Mark = Span | Suggestion
+MARK_ROLE = Qt.ItemDataRole.UserRole + 1
+NOWHERE = QModelIndex()
+LONGEST = 120
+"""How many code points of a mark's text a row shows at most."""
+
+_START = attrgetter("start")
+_END = attrgetter("end")
+
+
+class SpanListModel(QAbstractListModel):
+    """Marks by start, longer ones first; spans before suggestions of the same text."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._marks: list[Mark] = []
+
+    def set_marks(
+        self, text: str, spans: Sequence[Span], suggestions: Sequence[Suggestion]
+    ) -> None:
+        """Show the marks of `text`. Rows that stay the same are not touched."""
+        marks: list[Mark] = [*spans, *suggestions]
+        marks.sort(key=_END, reverse=True)
+        marks.sort(key=_START)
+        if text != self._text:
+            self.beginResetModel()
+            self._text, self._marks = text, marks
+            self.endResetModel()
+            return
+        shorter = min(len(marks), len(self._marks))
+        head = 0
+        while head < shorter and marks[head] == self._marks[head]:
+            head += 1
+        tail = 0
+        while tail < shorter - head and marks[-1 - tail] == self._marks[-1 - tail]:
+            tail += 1
+        self._replace(head, len(self._marks) - tail, marks[head : len(marks) - tail])
+
+    def mark(self, index: Index) -> Mark:
+        """The mark at `index`."""
+        return self._marks[index.row()]
+
+    def index_of(self, wanted: Mark) -> QModelIndex:
+        """Where `wanted` is shown, or an invalid index."""
+        for row in range(bisect_left(self._marks, wanted.start, key=_START), len(self._marks)):
+            mark = self._marks[row]
+            if mark.start != wanted.start:
+                break
+            if mark == wanted or (mark.id and mark.id == wanted.id and type(mark) is type(wanted)):
+                return self.index(row)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._marks)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        mark = self._marks[index.row()]
+        if role == MARK_ROLE:
+            return mark
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._surface(mark)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(mark, Span):
+            return mark.note or None
+        return None
+
+    def _surface(self, mark: Mark) -> str:
+        surface = self._text[mark.start : min(mark.end, mark.start + LONGEST)]
+        return " ".join(surface.split())
+
+    def _replace(self, start: int, end: int, marks: list[Mark]) -> None:
+        common = min(end - start, len(marks))
+        self._marks[start : start + common] = marks[:common]
+        if common:
+            self.dataChanged.emit(self.index(start), self.index(start + common - 1))
+        start += common
+        if end > start:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            del self._marks[start:end]
+            self.endRemoveRows()
+        elif len(marks) > common:
+            self.beginInsertRows(QModelIndex(), start, start + len(marks) - common - 1)
+            self._marks[start:start] = marks[common:]
+            self.endInsertRows()

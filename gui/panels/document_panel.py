@@ -1,0 +1,175 @@
+"""The documents of the project: progress, filter, list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.model import DocumentState, DocumentSummary
+from gui.icons import icon
+from gui.models.documents import SUMMARY_ROLE, DocumentListModel
+from gui.panels.document_delegate import STATES, DocumentDelegate
+from gui.theme import Theme, load_theme
+
+
+class DocumentPanel(QWidget):
+    """A list of documents with a filter. `documentChosen` carries the id of the one gone to."""
+
+    documentChosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = load_theme("light")
+        self._current: int | None = None
+        self._model = DocumentListModel(self)
+        self._delegate = DocumentDelegate(theme, self)
+        self._heading = QLabel()
+        self._heading.setProperty("role", "heading")
+        self._progress = QLabel()
+        self._progress.setProperty("role", "muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._filter = QLineEdit()
+        self._filter.setClearButtonEnabled(True)
+        self._search = QAction(self)
+        self._filter.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self._filter.textChanged.connect(self._choose)
+        self._states = QComboBox()
+        for state in (None, *DocumentState):
+            self._states.addItem("", state)
+        self._states.currentIndexChanged.connect(self._choose)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._activate)
+        self._list.activated.connect(self._activate)
+        self._empty = QLabel()
+        self._empty.setProperty("role", "empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._list)
+        self._lay_out(theme)
+        self.set_theme(theme)
+        self._retranslate()
+        self._show_progress()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in `theme`."""
+        self._delegate.set_theme(theme)
+        self._search.setIcon(icon("search", theme.color("muted")))
+        for place, (name, color) in enumerate(STATES.values(), 1):
+            self._states.setItemIcon(place, icon(name, theme.color(color)))
+        self._list.viewport().update()
+
+    def set_documents(self, documents: Sequence[DocumentSummary]) -> None:
+        """Show `documents` in this order, through the filter that is set."""
+        self._model.set_documents(documents)
+        self._refresh()
+
+    def update_summaries(self, documents: Sequence[DocumentSummary]) -> None:
+        """Show the new state of these documents; those not in the list are left alone."""
+        self._model.update_summaries(documents)
+        self._show_progress()
+
+    def set_current(self, document: int) -> None:
+        """Point to the document with that id and bring it into view."""
+        self._current = document
+        index = self._model.index_of(document)
+        self._list.setCurrentIndex(index)
+        if index.isValid():
+            self._list.scrollTo(index)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._show_progress()
+        super().changeEvent(event)
+
+    def _lay_out(self, theme: Theme) -> None:
+        margin, gap = theme.space["two"], theme.space["one"]
+        top = QHBoxLayout()
+        top.addWidget(self._heading)
+        top.addStretch(1)
+        top.addWidget(self._progress)
+        tools = QHBoxLayout()
+        tools.setSpacing(gap)
+        tools.addWidget(self._filter, 1)
+        tools.addWidget(self._states)
+        head = QVBoxLayout()
+        head.setContentsMargins(margin, margin, margin, gap)
+        head.setSpacing(gap)
+        head.addLayout(top)
+        head.addWidget(self._bar)
+        head.addLayout(tools)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+
+    def _choose(self) -> None:
+        self._model.set_filter(self._filter.text(), self._states.currentData())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._current is not None:
+            self.set_current(self._current)
+        self._show_progress()
+
+    def _activate(self, index: QModelIndex) -> None:
+        summary: DocumentSummary = index.data(SUMMARY_ROLE)
+        self.documentChosen.emit(summary.id)
+
+    def _show_progress(self) -> None:
+        digits = QLocale()
+        self._progress.setText(
+            self.tr("{done} of {count}").format(
+                done=digits.toString(self._model.done), count=digits.toString(self._model.total)
+            )
+            if self._model.total
+            else ""
+        )
+        self._bar.setRange(0, max(1, self._model.total))
+        self._bar.setValue(self._model.done)
+        self._bar.setVisible(self._model.total > 0)
+        self._empty.setText(
+            self.tr("No title fits the filter.")
+            if self._model.total
+            else self.tr("No documents yet. Drop text files or folders here.")
+        )
+        self._pages.setCurrentWidget(self._list if self._model.rowCount() else self._empty)
+
+    def _retranslate(self) -> None:
+        self._heading.setText(self.tr("Documents"))
+        self._filter.setPlaceholderText(self.tr("Filter by title"))
+        self._filter.setAccessibleName(self.tr("Filter by title"))
+        self._states.setAccessibleName(self.tr("Filter by state"))
+        self._list.setAccessibleName(self.tr("Documents"))
+        self._bar.setAccessibleName(self.tr("Progress"))
+        titles = (
+            self.tr("All"),
+            self.tr("New"),
+            self.tr("Open"),
+            self.tr("Done"),
+            self.tr("Flagged"),
+        )
+        for place, title in enumerate(titles):
+            self._states.setItemText(place, title)
+        self._list.viewport().update()
