@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 DEFAULT_SIZE = 17
 DEFAULT_SPACING = 1.9
-MEASURE = 720
 MARGIN = 48
 _FAMILY = "Noto Sans Arabic"
 _FALLBACKS = ["Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif"]
@@ -33,6 +32,11 @@ class LineMetrics:
 
     size: float
     pitch: int
+
+    @property
+    def measure(self) -> float:
+        """The widest that a line gets: some 75 Persian letters, as in a book."""
+        return round(36 * self.size)
 
     @property
     def baseline(self) -> float:

@@ -12,7 +12,7 @@ from core.text.boundaries import trim, word_at
 from gui.article.caret import Caret
 from gui.article.chips import ChipPainter
 from gui.article.layout import ArticleLayout
-from gui.article.metrics import DEFAULT_SPACING, MARGIN, MEASURE, default_font, line_metrics
+from gui.article.metrics import DEFAULT_SPACING, MARGIN, default_font, line_metrics
 from gui.article.painter import ArticlePainter, Scene
 from gui.article.theme import ArticleTheme, plain_theme
 
@@ -42,7 +42,7 @@ class ArticlePage(QAbstractScrollArea):
         self._metrics = line_metrics(self._font, DEFAULT_SPACING)
         self._chips = ChipPainter(self._metrics.chip, self._font)
         self._scene = Scene()
-        self._layout = ArticleLayout("", self._font, MEASURE)
+        self._layout = ArticleLayout("", self._font, self._metrics.measure)
         self.caret_state = Caret(self._layout)
         self._target: tuple[tuple[int, int], tuple[int, int] | None] | None = None
         self._blink_on = True
@@ -181,7 +181,7 @@ class ArticlePage(QAbstractScrollArea):
         return ArticlePainter(self._layout, self._metrics, self._theme, self._chips)
 
     def _measure(self) -> float:
-        return float(max(120, min(MEASURE, self.viewport().width() - 2 * MARGIN)))
+        return float(max(120, min(self._metrics.measure, self.viewport().width() - 2 * MARGIN)))
 
     def _left(self) -> float:
         return round((self.viewport().width() - self._layout.measure) / 2)

@@ -69,12 +69,12 @@ class ArticlePainter:
         self._text(painter, first, last)
         if scene.invisibles:
             self._invisibles(painter, shown)
-        self._chips.begin()
-        for mark, _ in found:
-            self._chip(painter, mark, first, last)
         if scene.focused is not None:
             ring = scene.edge or (scene.focused.start, scene.focused.end)
             self._ring(painter, ring, (first, last))
+        self._chips.begin()
+        for mark, _ in found:
+            self._chip(painter, mark, first, last)
         if scene.caret is not None:
             self._caret(painter, scene.caret, first, last)
 
