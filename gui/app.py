@@ -1,0 +1,61 @@
+"""Starting the window."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.paths import config_dir
+from gui import headless
+from gui.appearance import Appearance, language_of, theme_of
+from gui.errors import install_excepthook
+from gui.icons import app_icon
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.tasks import Tasks
+
+
+def run(path: Path | None) -> int:
+    """Show the window on the project at `path`, the last one, or the sample; the exit status.
+
+    Without a screen it does the same job offscreen and prints what it found.
+    """
+    screenless = headless.needed(dict(os.environ))
+    if screenless:
+        sys.stderr.write(headless.CURE + "\n")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Hashiye")
+    app.setDesktopFileName("hashiye")
+    app.setStyle("Fusion")
+    app.setWindowIcon(app_icon())
+    settings = Settings(config_dir())
+    appearance = Appearance(app)
+    appearance.set_language(language_of(settings))
+    appearance.set_theme(theme_of(settings))
+    tasks = Tasks()
+    window = MainWindow(settings, appearance, tasks)
+    reporter = install_excepthook(window.show_message, lambda: window)
+    window.show()
+    if screenless:
+        status = _without_screen(window, tasks, path)
+    else:
+        QTimer.singleShot(0, window, lambda: window.open_first(path))
+        status = app.exec()
+    tasks.shutdown()
+    reporter.uninstall()
+    return status
+
+
+def _without_screen(window: MainWindow, tasks: Tasks, path: Path | None) -> int:
+    window.open_first(path)
+    # Once round for the jobs that opening started, once more for what their results started.
+    while tasks.active():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    QApplication.processEvents()
+    headless.report(window)
+    window.close()
+    return 0

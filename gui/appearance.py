@@ -1,0 +1,71 @@
+"""Language, theme and fonts of the whole application, switchable while it runs."""
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.fonts import interface_font
+from gui.settings import Settings
+from gui.theme import Theme, load_theme, palette, stylesheet
+
+INTERFACE_SIZE = 13
+
+
+def language_of(settings: Settings) -> str:
+    """The interface's language, "fa" or "en": the chosen one, else the system's."""
+    if settings.language:
+        return settings.language
+    persian = QLocale.system().language() == QLocale.Language.Persian
+    return "fa" if persian else "en"
+
+
+def theme_of(settings: Settings) -> str:
+    """The theme's name: the chosen one, else light or dark as the system is."""
+    if settings.theme in ("light", "dark", "contrast"):
+        return settings.theme
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+class Appearance:
+    """Installs translators, direction, locale, palette and style into the application."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.language = "en"
+        self.theme: Theme = load_theme("light")
+
+    def set_language(self, language: str) -> None:
+        """Speak `language`, in its direction and with its digits; widgets get LanguageChange."""
+        self.language = language
+        persian = language == "fa"
+        # Before the translators: widgets retranslate with the locale that then holds.
+        locale = QLocale(QLocale.Language.Persian, QLocale.Country.Iran)
+        QLocale.setDefault(locale if persian else QLocale(QLocale.Language.English))
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+        if persian:
+            qt = QTranslator(self._app)
+            if qt.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+                self._install(qt)
+            own = QTranslator(self._app)
+            with as_file(files("resources") / "translations" / "hashiye_fa.qm") as path:
+                if own.load(str(path)):
+                    self._install(own)
+        direction = Qt.LayoutDirection
+        self._app.setLayoutDirection(direction.RightToLeft if persian else direction.LeftToRight)
+
+    def set_theme(self, name: str) -> None:
+        """Take the colours of the theme `name`."""
+        self.theme = load_theme(name)
+        self._app.setPalette(palette(self.theme))
+        self._app.setStyleSheet(stylesheet(self.theme))
+        self._app.setFont(interface_font(INTERFACE_SIZE))
+
+    def _install(self, translator: QTranslator) -> None:
+        self._app.installTranslator(translator)
+        self._translators.append(translator)

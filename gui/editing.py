@@ -1,0 +1,139 @@
+"""From a key to a command: what the annotator does to spans and suggestions of one document."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from core.commands.base import Command
+from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
+from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
+from core.messages import HashiyeError
+from core.model import Document, Span, Suggestion
+from core.session import Session
+from core.text.boundaries import Direction, Edge, Unit, move_edge
+from gui.article.view import ArticleView
+
+Mark = Span | Suggestion
+
+
+class Editing(QObject):
+    """Turns what is selected or focused in the article into commands for the session.
+
+    Every method leaves the focus where the next key is wanted. `failed` carries the HashiyeError of
+    a command that could not be carried out; `answered` says that no suggestion is pending any more.
+    """
+
+    failed = Signal(object)
+    answered = Signal()
+
+    def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self.document: Document | None = None
+
+    def accept(self) -> None:
+        """Accept the focused suggestion and go to the next; from a span just go on."""
+        mark = self._view.focused()
+        if isinstance(mark, Suggestion) and not self._execute(AcceptSuggestions((mark.id,))):
+            return
+        self._go_on(mark)
+
+    def delete(self) -> None:
+        """Reject the focused suggestion or delete the focused span, and go to the next."""
+        mark = self._view.focused()
+        if mark is None:
+            return
+        pending = isinstance(mark, Suggestion)
+        command = RejectSuggestions((mark.id,)) if pending else DeleteSpan(mark.id)
+        if self._execute(command):
+            self._go_on(mark)
+
+    def give_label(self, label: str) -> None:
+        """Label the selection, else the focused mark, else the word under the caret."""
+        mark = self._view.focused()
+        if self._view.selection() is None and mark is not None:
+            if self._change(mark, mark.start, mark.end, label) and isinstance(mark, Suggestion):
+                self._go_on(mark)
+            return
+        target = self._view.target()
+        if target is None or self.document is None:
+            return
+        start, end = target
+        if self._execute(AddSpan(self.document.id, start, end, label)):
+            self._focus_span(start, end)
+
+    def move_edge(self, edge: Edge, direction: Direction, unit: Unit) -> None:
+        """Move an edge of the focused mark by a unit; a suggestion is thereby accepted."""
+        mark = self._view.focused()
+        if mark is None or self.document is None:
+            return
+        start, end = move_edge(self.document.text, mark.start, mark.end, edge, direction, unit)
+        self.set_edges(mark, start, end)
+
+    def set_edges(self, mark: Mark, start: int, end: int) -> None:
+        """Give a mark new edges (code points, half-open); nothing if it has them already."""
+        if (start, end) != (mark.start, mark.end) and self._change(mark, start, end, mark.label):
+            self._focus_span(start, end)
+
+    def accept_all(self) -> None:
+        """Accept every suggestion that is shown."""
+        self._all(AcceptSuggestions)
+
+    def reject_all(self) -> None:
+        """Reject every suggestion that is shown."""
+        self._all(RejectSuggestions)
+
+    def note(self, ask: Callable[[str, str], str | None]) -> None:
+        """Write a note on the focused span; `ask(surface, note)` gives the new one, or None."""
+        mark = self._view.focused()
+        if isinstance(mark, Span):
+            text = ask(mark.surface, mark.note)
+            if text is not None and text != mark.note:
+                self._execute(SetNote(mark.id, text))
+
+    def focus_next(self, *, pending_only: bool, backwards: bool = False) -> None:
+        """Focus the next suggestion, or the next mark of any kind."""
+        if self._view.focus_next(pending_only=pending_only, backwards=backwards) is None:
+            self.answered.emit()
+
+    def _all(self, command: type[AcceptSuggestions] | type[RejectSuggestions]) -> None:
+        if self.document is None:
+            return
+        pending = tuple(suggestion.id for suggestion in self._session.pending(self.document.id))
+        if pending and self._execute(command(pending)):
+            self._view.focus(None)
+            self.answered.emit()
+
+    def _change(self, mark: Mark, start: int, end: int, label: str) -> bool:
+        change = EditSuggestion if isinstance(mark, Suggestion) else EditSpan
+        return self._execute(change(mark.id, start, end, label))
+
+    def _execute(self, command: Command) -> bool:
+        try:
+            self._session.execute(command, self)
+        except HashiyeError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _go_on(self, mark: Mark | None) -> None:
+        """Focus the pending suggestion after `mark`, or from the top where there is none."""
+        if self.document is None:
+            return
+        pending = self._session.pending(self.document.id)
+        after = mark.start if mark is not None else self._view.caret()
+        if not pending:
+            self._view.focus(None)
+            self.answered.emit()
+        else:
+            self._view.focus(next((s for s in pending if s.start >= after), pending[0]))
+
+    def _focus_span(self, start: int, end: int) -> None:
+        if self.document is not None:
+            found = [
+                span
+                for span in self._session.spans(self.document.id)
+                if (span.start, span.end) == (start, end)
+            ]
+            self._view.focus(found[-1] if found else None)

@@ -1,0 +1,103 @@
+"""What each action does, by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from core.model import DocumentState
+from core.text.boundaries import Direction, Edge, Unit
+from gui.dialogs.about_dialog import AboutDialog
+from gui.editing import Editing
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+Handler = Callable[[], object]
+
+
+def handlers(window: MainWindow) -> dict[str, Handler]:
+    """A handler for every action of `gui.actions.ACTIONS`."""
+    return _file(window) | _edit(window) | _entity(window) | _document(window) | _view(window)
+
+
+def _file(window: MainWindow) -> dict[str, Handler]:
+    files, having = window.files, window.with_workspace
+    return {
+        "new_project": lambda: files.create(window.annotator()),
+        "open_project": files.ask_project,
+        "open_sample": window.open_sample,
+        "import_files": lambda: having(lambda w: files.ask_files(w.session)),
+        "import_folder": lambda: having(lambda w: files.ask_folder(w.session)),
+        "export": lambda: having(lambda w: files.export(w.session)),
+        "preferences": window.show_preferences,
+        "quit": window.close,
+        "keys": window.show_keys,
+        "about": lambda: AboutDialog(parent=window).exec(),
+    }
+
+
+def _edit(window: MainWindow) -> dict[str, Handler]:
+    return {
+        "undo": lambda: window.revert(undo=True),
+        "redo": lambda: window.revert(undo=False),
+        "find": window.find_bar.open,
+        "find_next": lambda: window.finding.step(1),
+        "find_previous": lambda: window.finding.step(-1),
+    }
+
+
+def _entity(window: MainWindow) -> dict[str, Handler]:
+    def editing(act: Callable[[Editing], object], hint: int = 0) -> Handler:
+        return lambda: window.edit(act, hint)
+
+    def focus(*, pending_only: bool, backwards: bool) -> Callable[[Editing], object]:
+        return lambda e: e.focus_next(pending_only=pending_only, backwards=backwards)
+
+    found: dict[str, Handler] = {
+        "delete": editing(Editing.delete, 2),
+        "note": editing(lambda e: e.note(window.ask_note)),
+        "accept": editing(Editing.accept, 2),
+        "accept_all": editing(Editing.accept_all, 2),
+        "reject_rest": editing(Editing.reject_all, 2),
+        "next_pending": editing(focus(pending_only=True, backwards=False), 1),
+        "previous_pending": editing(focus(pending_only=True, backwards=True), 1),
+        "next_mark": editing(focus(pending_only=False, backwards=False)),
+        "previous_mark": editing(focus(pending_only=False, backwards=True)),
+    }
+    edges: tuple[Edge, ...] = ("start", "end")
+    directions: tuple[Direction, ...] = ("out", "in")
+    for edge in edges:
+        for direction in directions:
+            for unit in Unit:
+                move = partial(_move, edge=edge, direction=direction, unit=unit)
+                found[f"{edge}_{direction}_{unit.value}"] = editing(move)
+    return found
+
+
+def _move(editing: Editing, *, edge: Edge, direction: Direction, unit: Unit) -> None:
+    editing.move_edge(edge, direction, unit)
+
+
+def _document(window: MainWindow) -> dict[str, Handler]:
+    having = window.with_workspace
+    return {
+        "done": lambda: having(lambda w: w.set_state(DocumentState.DONE)),
+        "flag": lambda: having(lambda w: w.set_state(DocumentState.FLAGGED)),
+        "reopen": lambda: having(lambda w: w.set_state(DocumentState.OPEN)),
+        "next_document": lambda: having(lambda w: w.step(1)),
+        "previous_document": lambda: having(lambda w: w.step(-1)),
+        "delete_document": lambda: having(lambda w: w.delete_document()),
+    }
+
+
+def _view(window: MainWindow) -> dict[str, Handler]:
+    checked = window.checked
+    return {
+        "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),
+        "larger": lambda: window.resize_text(1),
+        "smaller": lambda: window.resize_text(-1),
+        "dark": lambda: window.set_theme("dark" if checked("dark") else "light"),
+        "persian": lambda: window.set_language("fa" if checked("persian") else "en"),
+    }

@@ -1,0 +1,405 @@
+"""The window: puts the parts together and passes wishes on; decides nothing itself."""
+
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from core.messages import HashiyeError, translate
+from core.model import Changes, Document, LabelSet
+from core.sample import sample_project
+from core.session import Session, UnsavedError
+from gui import actions, errors
+from gui.appearance import Appearance, language_of, theme_of
+from gui.article.view import ArticleView
+from gui.dialogs.keys_dialog import KeysDialog
+from gui.dialogs.note_dialog import NoteDialog
+from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.finding import Finding
+from gui.editing import Editing
+from gui.fonts import article_font
+from gui.handlers import handlers
+from gui.icons import icon
+from gui.key_router import KeyRouter
+from gui.menus import Menus, cheat_sheet
+from gui.panels.document_panel import DocumentPanel
+from gui.panels.find_bar import FindBar
+from gui.panels.hint_bar import HintBar
+from gui.panels.label_panel import LabelPanel
+from gui.panels.message_bar import MessageBar
+from gui.panels.span_panel import SpanPanel
+from gui.project_files import ProjectFiles
+from gui.settings import FONT_SIZES, Settings
+from gui.start_page import StartPage
+from gui.status_line import StatusLine
+from gui.tasks import Tasks
+from gui.theme import article_theme
+from gui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """Hashiye's only window."""
+
+    def __init__(self, settings: Settings, appearance: Appearance, tasks: Tasks) -> None:
+        super().__init__()
+        self._settings, self.appearance, self._tasks = settings, appearance, tasks
+        self.workspace: Workspace | None = None
+        self.view = ArticleView()
+        self.documents, self.labels, self.spans = DocumentPanel(), LabelPanel(), SpanPanel()
+        self.messages, self.hints, self.find_bar = MessageBar(), HintBar(), FindBar()
+        self.status = StatusLine(self)
+        self.files = ProjectFiles(self, tasks)
+        self.finding = Finding(self.view, self.find_bar)
+        self.actions_by_id = actions.build(self, self.view, handlers(self))
+        self._keys = KeyRouter(self.view)
+        self._lay_out()
+        self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
+        self._connect()
+        self._restyle()
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self.restoreGeometry(settings.geometry)
+        self._set_workspace(None)
+
+    # Projects
+
+    def open_first(self, path: Path | None) -> None:
+        """Open the project at `path`, else the last one, else the sample."""
+        last = self._settings.last_project
+        if path is not None:
+            self.open_project(path)
+        elif last is not None and last.is_file():
+            self.open_project(last)
+        else:
+            self.open_sample()
+
+    def open_sample(self) -> None:
+        """Open the sample project, which is made if it is not there."""
+        try:
+            path = sample_project(self.annotator())
+        except (HashiyeError, OSError) as error:
+            self.show_error(error)
+        else:
+            self.open_project(path)
+            if not self._settings.hints_shown:
+                self.hints.start()
+
+    def open_project(self, path: Path) -> None:
+        """Open the project at `path` in place of the present one, which stays if that fails."""
+        if (
+            self.workspace is not None
+            and path.resolve() == self.workspace.session.project.path.resolve()
+        ):
+            return
+        try:
+            session = Session.open(path, self.annotator())
+        except HashiyeError as error:
+            self.show_error(error)
+            return
+        self._set_workspace(session)
+        self._settings.add_recent(path.resolve())
+        try:
+            session.require_writable()
+        except HashiyeError as error:
+            self.messages.show_message(errors.message(error), "warning")
+
+    def show_message(self, text: str) -> None:
+        """Tell of something that went wrong, in a line above the article."""
+        self.messages.show_message(text, "error")
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell of an error without standing in the way; a change not saved offers to try again."""
+        retry = isinstance(error, UnsavedError)
+        self.messages.show_message(
+            errors.message(error),
+            "error",
+            self.tr("Try again") if retry else "",
+            self._retry if retry else None,
+        )
+        self.status.refresh()
+
+    # Assembly
+
+    def _lay_out(self) -> None:
+        by_id = self.actions_by_id
+        self._page = StartPage(
+            [by_id[name] for name in ("new_project", "open_project", "open_sample")],
+            [by_id[name] for name in ("import_files", "import_folder")],
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.messages, self.hints):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.find_bar)
+        self.find_bar.hide()
+        self.hints.hide()
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.labels)
+        side.addWidget(self.spans)
+        side.setStretchFactor(1, 1)
+        self._splitter = QSplitter()
+        for widget in (self.documents, middle, side):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([248, 784, 248])
+        self._splitter.setChildrenCollapsible(False)
+        self.setCentralWidget(self._splitter)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.files.opened.connect(self.open_project)
+        self._menus.projectChosen.connect(self.open_project)
+        self.files.failed.connect(self.show_error)
+        self.view.contextMenuRequested.connect(self._context_menu)
+        self.hints.finished.connect(self._hints_over)
+        self._tasks.started.connect(self.status.show_task)
+
+    def _set_workspace(self, session: Session | None) -> None:
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace.deleteLater()
+        self.workspace = None
+        if session is not None:
+            views = (self.view, self.documents, self.labels, self.spans)
+            self.workspace = Workspace(session, self._tasks, views, self)
+            self.workspace.documentShown.connect(self._document_shown)
+            self.workspace.changed.connect(self._changed)
+            self.workspace.failed.connect(self.show_error)
+            self.workspace.finished.connect(self._all_done)
+            self.workspace.editing.answered.connect(self._answered)
+            self._read_labels()
+            self.workspace.start()
+        else:
+            self._document_shown(None)
+        self.status.set_workspace(self.workspace)
+        self._enable()
+
+    # What happens
+
+    def with_workspace(self, act: Callable[[Workspace], object]) -> None:
+        """Do something with the open project, if there is one."""
+        if self.workspace is not None:
+            act(self.workspace)
+
+    def edit(self, act: Callable[[Editing], object], hint: int = 0) -> None:
+        """Do something to the document on screen; `hint` is the step of the first hints that it is."""
+        if self.workspace is not None:
+            act(self.workspace.editing)
+            if hint:
+                self.hints.step_done(hint)
+
+    def give_label(self, name: str) -> None:
+        """Give the label called `name`."""
+        self.edit(lambda editing: editing.give_label(name), hint=3)
+
+    def checked(self, name: str) -> bool:
+        """Whether the action `name` is checked."""
+        return self.actions_by_id[name].isChecked()
+
+    def revert(self, *, undo: bool) -> None:
+        """Undo or redo, show the document where that was, and say what it was."""
+        if self.workspace is None:
+            return
+        session = self.workspace.session
+        name = session.undo_name if undo else session.redo_name
+        try:
+            changes = session.undo(self) if undo else session.redo(self)
+        except HashiyeError as error:
+            self.show_error(error)
+            return
+        touched = sorted(changes.touched)
+        if (
+            touched
+            and self.workspace.document is not None
+            and self.workspace.document.id not in touched
+        ):
+            self.workspace.show_document(touched[0])
+        if name:
+            told = self.tr("Undone: {name}") if undo else self.tr("Done again: {name}")
+            said = translate(name, self.appearance.language)
+            self.status.showMessage(told.format(name=said), 4000)
+
+    def _document_shown(self, document: Document | None) -> None:
+        self._page.show_for(has_project=self.workspace is not None)
+        self._stack.setCurrentWidget(self._page if document is None else self.view)
+        self.finding.set_text("" if document is None else document.text)
+        if document is not None:
+            self.view.setFocus()
+        self._retitle(document)
+        self.status.refresh()
+        self._enable()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.labels:
+            self._read_labels()
+        if changes.spans:
+            self.status.counted()
+        else:
+            self.status.refresh()
+        self._enable()
+
+    def _answered(self) -> None:
+        self.status.showMessage(
+            self.tr("No suggestion is pending. Ctrl+Enter: done, and on to the next document."),
+            6000,
+        )
+
+    def _all_done(self) -> None:
+        self.messages.show_message(
+            self.tr("Every document of this project is done."),
+            "info",
+            self.tr("Export training data…"),
+            self.actions_by_id["export"].trigger,
+        )
+
+    def _retry(self) -> None:
+        if self.workspace is None:
+            return
+        try:
+            self.workspace.session.retry_unsaved()
+        except UnsavedError as error:
+            self.show_error(error)
+        else:
+            self.status.refresh()
+
+    def _hints_over(self) -> None:
+        self._settings.hints_shown = True
+        self.hints.hide()
+
+    def ask_note(self, surface: str, note: str) -> str | None:
+        """Ask for the note on a span; None if the user thinks better of it."""
+        dialog = NoteDialog(surface, note, parent=self)
+        return dialog.note() if dialog.exec() else None
+
+    def _context_menu(self, at: QPoint) -> None:
+        labels = self.workspace.session.labels() if self.workspace is not None else LabelSet()
+        self._menus.context(labels, self.appearance.language, self.give_label).popup(at)
+
+    def show_keys(self) -> None:
+        """Show every key."""
+        labels = self.workspace.session.labels() if self.workspace is not None else LabelSet()
+        KeysDialog(cheat_sheet(labels, self.appearance.language), parent=self).exec()
+
+    # Look and language
+
+    def show_preferences(self) -> None:
+        """Let the user change the settings; what she changes is seen at once."""
+        session = self.workspace.session if self.workspace is not None else None
+        dialog = PreferencesDialog(self._settings, session, parent=self)
+        dialog.languageChosen.connect(self.set_language)
+        dialog.themeChosen.connect(self.set_theme)
+        dialog.textChanged.connect(self._restyle)
+        dialog.failed.connect(self.show_error)
+        dialog.exec()
+
+    def set_language(self, language: str) -> None:
+        """Speak "fa", "en", or with "" as the system does."""
+        self._settings.language = language
+        self.appearance.set_language(language_of(self._settings))
+
+    def set_theme(self, name: str) -> None:
+        """Take a theme of `gui.settings.THEMES`."""
+        self._settings.theme = name
+        self.appearance.set_theme(theme_of(self._settings))
+        self._restyle()
+
+    def resize_text(self, by: int) -> None:
+        """Make the article's text larger or smaller by so many pixels."""
+        size = self._settings.font_size + by
+        self._settings.font_size = min(max(size, FONT_SIZES[0]), FONT_SIZES[-1])
+        self._restyle()
+
+    def _restyle(self) -> None:
+        theme = self.appearance.theme
+        for spec in actions.ACTIONS:
+            if spec.icon:
+                action = self.actions_by_id[spec.id]
+                action.setIcon(icon(spec.icon, theme.color("text"), theme.color("muted")))
+                action.setIconVisibleInMenu(False)
+        self.view.set_text_font(article_font(self._settings.font_size), self._settings.line_spacing)
+        self._read_labels()
+        with QSignalBlocker(self.actions_by_id["dark"]):
+            self.actions_by_id["dark"].setChecked(theme.name == "dark")
+        self._retranslate()
+
+    def _read_labels(self) -> None:
+        theme = self.appearance.theme
+        if self.workspace is None:
+            return
+        labels = self.workspace.session.labels()
+        self.view.set_theme(article_theme(theme, labels))
+        for panel in (self.labels, self.spans, self.documents):
+            panel.set_theme(theme)
+        self.labels.set_labels(labels, self.appearance.language)
+        self.spans.set_labels(labels, self.appearance.language)
+        self._keys.set_keys(
+            {
+                label.key: lambda name=label.name: self.give_label(name)
+                for label in labels
+                if label.key
+            }  # type: ignore[misc]
+        )
+
+    def _retranslate(self) -> None:
+        actions.retranslate(self.actions_by_id)
+        self._menus.retranslate()
+        with QSignalBlocker(self.actions_by_id["persian"]):
+            self.actions_by_id["persian"].setChecked(self.appearance.language == "fa")
+        self._retitle(self.workspace.document if self.workspace is not None else None)
+
+    def _retitle(self, document: Document | None) -> None:
+        names = [self.tr("Hashiye")]
+        if self.workspace is not None:
+            names.insert(0, self.workspace.session.project.path.stem)
+        if document is not None:
+            names.insert(0, document.title)
+        self.setWindowTitle(" — ".join(names))
+
+    def _enable(self) -> None:
+        workspace = self.workspace
+        document = workspace is not None and workspace.document is not None
+        session = workspace.session if workspace is not None else None
+        writable = session is not None and not session.project.readonly
+        for spec in actions.ACTIONS:
+            if spec.menu in ("entity", "suggestions", "document") or spec.id.startswith("find"):
+                self.actions_by_id[spec.id].setEnabled(document)
+        for name in ("import_files", "import_folder"):
+            self.actions_by_id[name].setEnabled(writable)
+        self.actions_by_id["export"].setEnabled(document)
+        self.actions_by_id["undo"].setEnabled(writable and bool(session and session.undo_name))
+        self.actions_by_id["redo"].setEnabled(writable and bool(session and session.redo_name))
+
+    def annotator(self) -> str:
+        """The name that the user marks under."""
+        return self._settings.annotator or getpass.getuser()
+
+    # Qt's events
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_menus"):
+            self._restyle()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files.take(self.workspace.session if self.workspace is not None else None, paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        self._settings.save()
+        self._set_workspace(None)
+        super().closeEvent(event)

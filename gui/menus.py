@@ -1,0 +1,85 @@
+"""The menus, made of the actions; and the cheat sheet of their keys."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from core.model import LabelSet
+from gui import actions
+
+
+class Menus(QObject):
+    """The menu bar of a window. `projectChosen` carries the path of a recent project."""
+
+    projectChosen = Signal(object)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        by_id: Mapping[str, QAction],
+        recent: Callable[[], tuple[Path, ...]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_id = by_id
+        self._recent_paths = recent
+        bar = window.menuBar()
+        self._menus = {name: bar.addMenu("") for name, _ in actions.MENUS}
+        self._recent = QMenu(window)
+        self._recent.setToolTipsVisible(True)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        for spec in actions.ACTIONS:
+            menu = self._menus[spec.menu]
+            if spec.gap:
+                menu.addSeparator()
+            menu.addAction(by_id[spec.id])
+            if spec.id == "open_project":
+                menu.addMenu(self._recent)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the menus in the interface's language."""
+        for name, text in actions.MENUS:
+            self._menus[name].setTitle(actions.menu_title(text))
+        self._recent.setTitle(self.tr("Recent projects"))
+
+    def context(self, labels: LabelSet, language: str, choose: Callable[[str], None]) -> QMenu:
+        """The menu of a place in the article: each label, then what can be done to a mark."""
+        menu = QMenu(self._window)
+        for label in labels:
+            entry = menu.addAction(f"{label.title(language)}\t{label.key}")
+            entry.triggered.connect(lambda _checked=False, name=label.name: choose(name))
+        for group in (("accept", "delete", "note"), ("undo", "redo", "find")):
+            menu.addSeparator()
+            for name in group:
+                menu.addAction(self._by_id[name])
+        return menu
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._recent_paths():
+            entry = self._recent.addAction(path.name)
+            entry.setToolTip(str(path))
+            entry.triggered.connect(lambda _checked=False, path=path: self.projectChosen.emit(path))
+
+
+def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every key by group: (group, [(keys, what they do)])."""
+    name = QCoreApplication.translate(actions.CONTEXT, "Labels")
+    groups = [(name, [(label.key, label.title(language)) for label in labels if label.key])]
+    for menu, text in actions.MENUS:
+        rows = [
+            (_keys(spec), actions.title(spec))
+            for spec in actions.ACTIONS
+            if spec.menu == menu and spec.keys
+        ]
+        groups.append((actions.menu_title(text).replace("&", ""), rows))
+    return [group for group in groups if group[1]]
+
+
+def _keys(spec: actions.ActionSpec) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(QKeySequence(key).toString(native) for key in spec.keys)

@@ -1,0 +1,125 @@
+"""Files in and out by dialog: open and create a project, import documents, export training data."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.commands.importing import ImportDocuments
+from core.exporting import export_project
+from core.formats.base import WriteReport
+from core.importing import ImportBatch, read_paths
+from core.messages import HashiyeError
+from core.session import Session
+from core.store.project import SUFFIX, create_project
+from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.export_report_dialog import ExportReportDialog
+from gui.dialogs.import_dialog import ImportChoices, ImportDialog
+from gui.dialogs.import_report_dialog import ImportReportDialog
+from gui.dialogs.new_project_dialog import NewProjectDialog
+from gui.tasks import Progress, Tasks
+
+
+class ProjectFiles(QObject):
+    """Asks the user, does the work in the background, and reports what came of it.
+
+    `opened` carries the path of a project that the user wants open.
+    """
+
+    opened = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, window: QWidget, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+
+    def ask_project(self) -> None:
+        """Ask which project to open."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), "", self.tr("Hashiye projects (*.hashiye)")
+        )
+        if chosen:
+            self.opened.emit(Path(chosen))
+
+    def create(self, annotator: str) -> None:
+        """Ask for a new project, make it, and open it."""
+        dialog = NewProjectDialog(annotator, parent=self._window)
+        if not dialog.exec():
+            return
+        choices = dialog.choices()
+        try:
+            create_project(choices.path, choices.label_set, choices.policy).close()
+        except HashiyeError as error:
+            self.failed.emit(error)
+        else:
+            self.opened.emit(choices.path)
+
+    def ask_files(self, session: Session) -> None:
+        """Ask for files and import them."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            "",
+            self.tr("Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)"),
+        )
+        if chosen:
+            self.import_paths(session, [Path(path) for path in chosen])
+
+    def ask_folder(self, session: Session) -> None:
+        """Ask for a folder and import every file in it that a format reads."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if chosen:
+            self.import_paths(session, [Path(chosen)])
+
+    def take(self, session: Session | None, paths: Sequence[Path]) -> None:
+        """What was dropped: a project is opened, anything else imported."""
+        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
+        if projects:
+            self.opened.emit(projects[0])
+        elif session is not None:
+            self.import_paths(session, paths)
+
+    def import_paths(self, session: Session, paths: Sequence[Path]) -> None:
+        """Ask how to take `paths`, read them in the background, and store them as one operation."""
+        dialog = ImportDialog(paths, parent=self._window)
+        if not dialog.exec():
+            return
+        choices = dialog.choices()
+
+        def job(progress: Progress) -> ImportBatch:
+            return read_paths(paths, choices.format_name, progress)
+
+        def done(batch: ImportBatch) -> None:
+            self._store(session, batch, choices)
+
+        self._tasks.start(job, done, self.failed.emit, self.tr("Importing"))
+
+    def export(self, session: Session) -> None:
+        """Ask what to export, write it in the background, and tell what could not be held."""
+        dialog = ExportDialog(session.annotators(), session.annotator, parent=self._window)
+        if not dialog.exec():
+            return
+        options = dialog.options()
+        path = session.project.path
+
+        def job(progress: Progress) -> list[WriteReport]:
+            return export_project(path, options, progress)
+
+        self._tasks.start(job, self._exported, self.failed.emit, self.tr("Exporting"))
+
+    def _store(self, session: Session, batch: ImportBatch, choices: ImportChoices) -> None:
+        command = ImportDocuments(
+            batch.documents, choices.as_spans, choices.done, choices.new_labels
+        )
+        try:
+            if batch.documents:
+                session.execute(command, self)
+        except HashiyeError as error:
+            self.failed.emit(error)
+            return
+        ImportReportDialog(batch, command.report, parent=self._window).exec()
+
+    def _exported(self, reports: list[WriteReport]) -> None:
+        ExportReportDialog(reports, parent=self._window).exec()

@@ -1,0 +1,126 @@
+"""The status line: what is saved, where one is, how far, and how fast."""
+
+import time
+from collections import deque
+
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from core.model import DocumentState
+from gui.tasks import Task
+from gui.workspace import Workspace
+
+SPEED_WINDOW = 600.0
+"""Seconds of work that the speed is told from."""
+
+
+class StatusLine(QStatusBar):
+    """Told of changes by the window; reads the figures from the workspace."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._saved = QLabel()
+        self._figures = QLabel()
+        self._who = QLabel()
+        self._bar = QProgressBar(maximumWidth=160, textVisible=False)
+        self._job = QLabel()
+        self._cancel = QPushButton()
+        self._moments: deque[float] = deque()
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._saved)
+        self.addWidget(self._figures, 1)
+        for widget in (self._job, self._bar, self._cancel):
+            self.addPermanentWidget(widget)
+            widget.hide()
+        self.addPermanentWidget(self._who)
+
+    def set_workspace(self, workspace: Workspace | None) -> None:
+        """Tell of another project, or of none."""
+        self._workspace = workspace
+        self._moments.clear()
+        self.refresh()
+
+    def counted(self) -> None:
+        """An entity was decided just now."""
+        self._moments.append(time.monotonic())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read every figure again."""
+        workspace = self._workspace
+        self._cancel.setText(self.tr("Cancel"))
+        if workspace is None:
+            for label in (self._saved, self._figures, self._who):
+                label.clear()
+            return
+        session = workspace.session
+        self._who.setText(session.annotator.name)
+        if session.project.readonly:
+            self._saved.setText(self.tr("Read-only"))
+        elif session.unsaved:
+            self._saved.setText(self.tr("Not saved: %n change(s)", "", len(session.unsaved)))
+        else:
+            self._saved.setText(self.tr("Saved"))
+        self._figures.setText(" · ".join(self._told(workspace)))
+
+    def show_task(self, task: Task) -> None:
+        """Show the progress of a background job that has a title, with a button to cancel it."""
+        if not task.title:
+            return
+        self._job.setText(task.title)
+        self._bar.setRange(0, 0)
+        for widget in (self._job, self._bar, self._cancel):
+            widget.show()
+        self._cancel.clicked.connect(task.cancel)
+        task.progressed.connect(self._progress)
+        task.finished.connect(self._task_over)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+    def _progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _task_over(self) -> None:
+        for widget in (self._job, self._bar, self._cancel):
+            widget.hide()
+
+    def _told(self, workspace: Workspace) -> list[str]:
+        number = QLocale().toString
+        document = workspace.document
+        if document is None:
+            return []
+        (summary,) = workspace.session.summaries(document.id)
+        told = [
+            self.tr("%n entities", "", summary.spans),
+            self.tr("%n pending", "", workspace.pending()),
+        ]
+        told = [_localised(text) for text in told]
+        if summary.state is DocumentState.DONE:
+            told.append(self.tr("done"))
+        elif summary.state is DocumentState.FLAGGED:
+            told.append(self.tr("flagged"))
+        speed = self._speed()
+        if speed:
+            told.append(self.tr("{n} entities an hour").format(n=number(speed)))
+        return told
+
+    def _speed(self) -> int:
+        """Entities an hour over the last minutes of work, or 0 as long as that says nothing."""
+        now = time.monotonic()
+        while self._moments and now - self._moments[0] > SPEED_WINDOW:
+            self._moments.popleft()
+        if len(self._moments) < 5:
+            return 0
+        return round(3600 * len(self._moments) / max(now - self._moments[0], 1))
+
+
+def _localised(text: str) -> str:
+    """`text` with the digits of the interface's language: Qt puts %n in Latin ones."""
+    if QLocale().language() != QLocale.Language.Persian:
+        return text
+    return text.translate({ord("0") + i: ord("۰") + i for i in range(10)})

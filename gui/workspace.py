@@ -1,0 +1,172 @@
+"""An open project on the screen: which document is shown, and what each view must read again."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, Signal
+
+from core.commands.base import Command
+from core.commands.documents import DeleteDocuments, SetState
+from core.messages import HashiyeError
+from core.model import Changes, Document, DocumentState, Span, Suggestion
+from core.session import Session
+from gui.article.view import ArticleView
+from gui.editing import Editing
+from gui.panels.document_panel import DocumentPanel
+from gui.panels.label_panel import LabelPanel
+from gui.panels.span_panel import SpanPanel
+from gui.suggesting import Suggesting
+from gui.tasks import Tasks
+
+
+class Workspace(QObject):
+    """Shows one session in the views and follows its changes; views never write in answer.
+
+    `documentShown` carries the Document or None, `changed` the Changes of every operation, `failed`
+    a HashiyeError, and `finished` says that no document is left to do.
+    """
+
+    documentShown = Signal(object)  # noqa: N815 - as Qt names signals
+    changed = Signal(object)
+    failed = Signal(object)
+    finished = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        views: tuple[ArticleView, DocumentPanel, LabelPanel, SpanPanel],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.view, self._documents, self._labels, self._spans = views
+        self.document: Document | None = None
+        self.editing = Editing(session, self.view, self)
+        self.editing.failed.connect(self.failed)
+        self._suggesting = Suggesting(session, tasks, self)
+        self._places: dict[int, object] = {}
+        self._unsubscribe = session.subscribe(self._follow)
+        self._connections = (
+            self._documents.documentChosen.connect(self.show_document),
+            self._spans.markActivated.connect(self._focus_from_list),
+            self._labels.labelChosen.connect(self.editing.give_label),
+            self.view.edgeDragged.connect(self.editing.set_edges),
+            self.view.spanFocused.connect(self._spans.set_focused),
+        )
+
+    def start(self) -> None:
+        """Show the labels, the documents, and the first document that is not done."""
+        self.view.set_labels(self.session.labels())
+        summaries = self.session.summaries()
+        self._documents.set_documents(summaries)
+        todo = (s.id for s in summaries if s.state is not DocumentState.DONE)
+        self.show_document(next(todo, summaries[0].id if summaries else None))
+
+    def close(self) -> None:
+        """Let go of the views and close the session."""
+        self._suggesting.stop()
+        self._unsubscribe()
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self.session.close()
+
+    def show_document(self, document: int | None) -> None:
+        """Show the document with that id, at the place where it was left; None shows none."""
+        if self.document is not None:
+            if document == self.document.id:
+                return
+            self._places[self.document.id] = self.view.state()
+        self.document = None if document is None else self.session.document(document)
+        self.editing.document = self.document
+        self.view.set_document(self.document)
+        self._read_marks()
+        if self.document is not None:
+            self._documents.set_current(self.document.id)
+            place = self._places.get(self.document.id)
+            if place is not None:
+                self.view.set_state(place)
+        self._suggesting.set_document(self.document)
+        self.documentShown.emit(self.document)
+
+    def step(self, ways: int) -> None:
+        """Show the document `ways` further down the list (negative: up), if there is one."""
+        identifiers = self.session.document_ids()
+        if self.document is None or self.document.id not in identifiers:
+            return
+        index = identifiers.index(self.document.id) + ways
+        if 0 <= index < len(identifiers):
+            self.show_document(identifiers[index])
+
+    def set_state(self, state: DocumentState) -> None:
+        """Say how far this document has come; from a done one go to the next that is not done."""
+        if self.document is None or not self.execute(SetState(self.document.id, state)):
+            return
+        if state is DocumentState.DONE:
+            self._next_to_do(self.document.id)
+
+    def delete_document(self) -> None:
+        """Hide the document on screen; undo brings it back."""
+        if self.document is not None:
+            self.execute(DeleteDocuments((self.document.id,)))
+
+    def execute(self, command: Command) -> bool:
+        """Carry out a command; whether it was done."""
+        try:
+            self.session.execute(command, self)
+        except HashiyeError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def pending(self) -> int:
+        """How many suggestions of the document on screen wait for a verdict."""
+        return 0 if self.document is None else len(self.session.pending(self.document.id))
+
+    def _next_to_do(self, document: int) -> None:
+        todo = [s.id for s in self.session.summaries() if s.state is not DocumentState.DONE]
+        if not todo:
+            self.finished.emit()
+        else:
+            self.show_document(next((t for t in todo if t > document), todo[0]))
+
+    def _follow(self, changes: Changes, initiator: object) -> None:
+        current = self.document.id if self.document is not None else None
+        if changes.labels:
+            self.view.set_labels(self.session.labels())
+        if changes.documents or changes.settings:
+            summaries = self.session.summaries()
+            self._documents.set_documents(summaries)
+            identifiers = [s.id for s in summaries]
+            if current not in identifiers:
+                later = (i for i in identifiers if current is not None and i > current)
+                last = identifiers[-1] if identifiers else None
+                first = identifiers[0] if identifiers and current is None else last
+                self.show_document(next(later, first))
+                current = self.document.id if self.document is not None else None
+            elif current is not None:
+                self._documents.set_current(current)
+        else:
+            touched = [s for d in changes.touched for s in self.session.summaries(d)]
+            self._documents.update_summaries(touched)
+        if current is not None and (
+            current in changes.spans | changes.suggestions or changes.settings or changes.labels
+        ):
+            self._read_marks()
+        if initiator is not self._suggesting and (changes.spans or changes.suggestions):
+            self._suggesting.learned()
+        self.changed.emit(changes)
+
+    def _read_marks(self) -> None:
+        spans: list[Span] = []
+        suggestions: list[Suggestion] = []
+        if self.document is not None:
+            spans = self.session.spans(self.document.id)
+            suggestions = self.session.pending(self.document.id)
+        self.view.set_marks(spans, suggestions)
+        text = self.document.text if self.document is not None else ""
+        self._spans.set_marks(text, spans, suggestions)
+        self._labels.set_counts(Counter(span.label for span in spans))
+
+    def _focus_from_list(self, mark: Span | Suggestion) -> None:
+        self.view.focus(mark)
+        self.view.setFocus()
