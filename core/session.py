@@ -9,6 +9,7 @@ from core.commands.base import Command, Context
 from core.commands.placement import conflicts
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import (
+    Annotator,
     Changes,
     Document,
     DocumentSummary,
@@ -82,6 +83,10 @@ class Session:
         """The project's settings."""
         return settings.read(self._db)
 
+    def annotators(self) -> list[Annotator]:
+        """Everyone who has worked in the project."""
+        return annotators.read(self._db)
+
     def document(self, document: int) -> Document:
         """The document with the id `document`. Raises HashiyeError if there is none."""
         return documents.read(self._db, document)
@@ -149,7 +154,11 @@ class Session:
         Raises UnsavedError where the disk refuses it; the command is kept in `unsaved` then.
         Raises HashiyeError where the command cannot be done.
         """
-        self.retry_unsaved()
+        try:
+            self.retry_unsaved()
+        except UnsavedError:
+            self.unsaved.append(command)
+            raise
         try:
             return self._execute(command, initiator)
         except sqlite3.OperationalError as error:
@@ -159,11 +168,12 @@ class Session:
     def retry_unsaved(self) -> None:
         """Write the commands that could not be written. Raises UnsavedError if that fails still."""
         while self.unsaved:
+            command = self.unsaved.pop(0)
             try:
-                self._execute(self.unsaved[0], None)
+                self._execute(command, None)
             except sqlite3.OperationalError as error:
+                self.unsaved.insert(0, command)
                 raise self._not_saved(error) from error
-            self.unsaved.pop(0)
 
     def undo(self, initiator: object = None) -> Changes:
         """Take back the last operation of this annotator; no change if there is none."""
@@ -192,7 +202,7 @@ class Session:
         return changes
 
     def _execute(self, command: Command, initiator: object) -> Changes:
-        self._require_writable()
+        self.require_writable()
         with self._db.atomic():
             tx = rows.Transaction(self._db, self.annotator.id, now())
             command.apply(Context(tx, self.settings().policy))
@@ -203,7 +213,7 @@ class Session:
         return self._done(operation, changes, initiator)
 
     def _revert(self, stack: list[tuple[int, str]], initiator: object) -> Changes:
-        self._require_writable()
+        self.require_writable()
         if not stack:
             return Changes()
         reverted = journal.read(self._db, stack[-1][0])
@@ -239,7 +249,8 @@ class Session:
         for listener in tuple(self._listeners):
             listener(changes, initiator)
 
-    def _require_writable(self) -> None:
+    def require_writable(self) -> None:
+        """Raise HashiyeError, saying why, where nothing can be changed in this project."""
         if self.project.readonly:
             template = HELD if self.project.holder else READ_ONLY
             raise HashiyeError(template, path=self.project.path, holder=self.project.holder)

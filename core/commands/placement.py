@@ -1,10 +1,10 @@
 """Putting a span into a document: what its policy makes of the spans and suggestions in its way."""
 
-from uuid import uuid4
+from typing import Protocol
 
 from core.commands.base import Context
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.model import Document, DocumentState, Origin, Policy, Span, Suggestion, Verdict
+from core.model import Document, DocumentState, Origin, Policy, Suggestion, Verdict
 from core.store import documents, progress, spans, suggestions
 from core.text.fold import fold_string
 
@@ -14,7 +14,21 @@ OUTSIDE = QT_TRANSLATE_NOOP(
 )
 
 
-def conflicts(policy: Policy, start: int, end: int, other: Span | Suggestion) -> bool:
+class Stretch(Protocol):
+    """Anything with offsets: a span, a suggestion, a mark of a file."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The code point after the last."""
+        ...
+
+
+def conflicts(policy: Policy, start: int, end: int, other: Stretch) -> bool:
     """Whether `other` cannot stand beside a span from `start` to `end` under `policy`."""
     if other.end <= start or end <= other.start:
         return False
@@ -51,24 +65,21 @@ def place(
     make_room(context, document, start, end, label)
     answer(context, document, start, end, label)
     identifier = spans.next_id(context.db)
-    context.tx.insert(
-        "spans",
-        {
-            "id": identifier,
-            "uid": str(uuid4()),
-            "document": document,
-            "annotator": context.tx.annotator,
-            "start": start,
-            "end": end,
-            "label": label,
-            "surface": surface,
-            "folded": fold_string(surface),
-            "origin": origin.value,
-            "suggestion": suggestion,
-            "note": note,
-            "created": context.tx.time,
-        },
+    row = spans.new_row(
+        identifier,
+        document,
+        context.tx.annotator,
+        start,
+        end,
+        label,
+        surface,
+        fold_string(surface),
+        origin,
+        context.tx.time,
+        suggestion,
+        note,
     )
+    context.tx.insert("spans", row)
     begin(context, document)
     return identifier
 
@@ -85,7 +96,7 @@ def make_room(
     context: Context, document: int, start: int, end: int, label: str, but: int | None = None
 ) -> None:
     """Remove the annotator's spans that cannot stand beside the new one, but not the span `but`."""
-    for span in spans.read(context.db, document, context.tx.annotator):
+    for span in spans.overlapping(context.db, document, context.tx.annotator, start, end):
         equal = (span.start, span.end, span.label) == (start, end, label)
         if span.id != but and (equal or conflicts(context.policy, start, end, span)):
             context.tx.delete("spans", spans.row(context.db, span.id))
@@ -93,7 +104,8 @@ def make_room(
 
 def answer(context: Context, document: int, start: int, end: int, label: str) -> None:
     """Judge the pending suggestions that a new span answers."""
-    for suggestion in suggestions.unjudged(context.db, document, context.tx.annotator):
+    annotator = context.tx.annotator
+    for suggestion in suggestions.overlapping(context.db, document, annotator, start, end):
         if (suggestion.start, suggestion.end, suggestion.label) == (start, end, label):
             judge(context, suggestion, Verdict.ACCEPTED)
         elif conflicts(context.policy, start, end, suggestion):

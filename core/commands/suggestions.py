@@ -14,7 +14,7 @@ GONE = QT_TRANSLATE_NOOP("core", "The suggestion is no longer in the project.")
 
 @dataclass(frozen=True, slots=True)
 class AcceptSuggestions:
-    """Make spans of suggestions as they are. One that an earlier one has answered is passed over."""
+    """Make spans of suggestions as they are; one that an earlier one has answered is left."""
 
     suggestions: tuple[int, ...]
     name = QT_TRANSLATE_NOOP("core", "accept suggestions")
@@ -86,7 +86,7 @@ def _found(context: Context, suggestion: int) -> Suggestion:
 
 
 def _pending(context: Context, wanted: tuple[int, ...]) -> Iterable[Suggestion]:
-    """The wanted suggestions, each read when its turn comes and left out if it was judged by then."""
+    """The wanted suggestions, each read when its turn comes, without those judged by then."""
     for identifier in wanted:
         suggestion = _found(context, identifier)
         if not suggestions.judged(context.db, identifier, context.tx.annotator):

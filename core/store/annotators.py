@@ -34,3 +34,13 @@ def ensure(db: Database, name: str) -> Annotator:
 def absent(name: str) -> Annotator:
     """Somebody whom a read-only project does not know: no row, no spans."""
     return Annotator(0, "", name)
+
+
+def working(db: Database) -> list[Annotator]:
+    """Those who have marked or finished something."""
+    rows = db.query(
+        "SELECT id, uid, name FROM annotators AS a"
+        " WHERE EXISTS (SELECT 1 FROM spans WHERE annotator = a.id)"
+        " OR EXISTS (SELECT 1 FROM progress WHERE annotator = a.id) ORDER BY id"
+    )
+    return [Annotator(**row) for row in rows]

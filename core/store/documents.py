@@ -1,4 +1,4 @@
-"""The table of documents. A deleted document is hidden, never removed, so that undo brings it back."""
+"""The table of documents. A deleted one is hidden, never removed, so that undo brings it back."""
 
 import hashlib
 import json
@@ -20,18 +20,22 @@ EMPTY = QT_TRANSLATE_NOOP("core", "“{title}” has no text. There is nothing t
 GONE = QT_TRANSLATE_NOOP("core", "The document {document} is not in this project.")
 
 
+def checked_bytes(title: str, text: str) -> bytes:
+    """`text` in UTF-8. Raises HashiyeError for text that no document may have: none, or broken."""
+    if not text.strip():
+        raise HashiyeError(EMPTY, title=title)
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise HashiyeError(LONE_SURROGATE, title=title, offset=error.start) from error
+
+
 def insert_hidden(db: Database, title: str, text: str, meta: dict[str, Any], uid: str = "") -> int:
     """Write a document that is not yet shown and return its id.
 
     Raises HashiyeError for empty text and for lone surrogates.
     """
-    if not text.strip():
-        raise HashiyeError(EMPTY, title=title)
-    try:
-        encoded = text.encode()
-    except UnicodeEncodeError as error:
-        raise HashiyeError(LONE_SURROGATE, title=title, offset=error.start) from error
-    digest = hashlib.sha256(encoded).hexdigest()
+    digest = hashlib.sha256(checked_bytes(title, text)).hexdigest()
     values = [
         uid or str(uuid4()),
         title,

@@ -19,7 +19,8 @@ def append(
 ) -> Operation:
     """Write an operation and return it with its id."""
     cursor = db.execute(
-        "INSERT INTO operations (uid, annotator, time, name, changes, reverts) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO operations (uid, annotator, time, name, changes, reverts)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         [uid, annotator, time, name, to_json(changes), reverts],
     )
     return Operation(
@@ -55,7 +56,7 @@ class UndoStacks:
 
 
 def stacks(db: Database, annotator: int) -> UndoStacks:
-    """The stacks of `annotator`, replayed from the journal; so undo survives closing the program."""
+    """The stacks of `annotator`, replayed from the journal: undo survives closing the program."""
     result = UndoStacks()
     query = "SELECT id, name, reverts FROM operations WHERE annotator = ? ORDER BY id"
     for operation, name, reverts in db.execute(query, [annotator]):

@@ -20,6 +20,17 @@ def row(label: Label, position: int) -> dict[str, object]:
     return asdict(label) | {"position": position}
 
 
+def exists(db: Database, name: str) -> bool:
+    """Whether the project has a label called `name`."""
+    return db.execute("SELECT 1 FROM labels WHERE name = ?", [name]).fetchone() is not None
+
+
+def next_position(db: Database) -> int:
+    """The position of a label that is put after all others."""
+    found = db.execute("SELECT coalesce(max(position) + 1, 0) FROM labels").fetchone()
+    return int(found[0])
+
+
 def insert(db: Database, label_set: LabelSet) -> None:
     """Write the labels of a new project."""
     rows = [row(label, position) for position, label in enumerate(label_set)]

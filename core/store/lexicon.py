@@ -16,4 +16,4 @@ SELECT folded, label, sum(accepted), sum(rejected) FROM (
 
 def read(db: Database) -> Lexicon:
     """The lexicon of everyone's spans and rejections in the project."""
-    return Lexicon([LexiconEntry(*row) for row in db.execute(_ENTRIES)])
+    return Lexicon.of(LexiconEntry(*row) for row in db.execute(_ENTRIES))

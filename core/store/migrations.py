@@ -71,7 +71,7 @@ CREATE TABLE suggestions (
     withdrawn INTEGER NOT NULL DEFAULT 0,
     CHECK (0 <= start AND start < "end")
 );
-CREATE INDEX suggestions_document ON suggestions (document, start);
+CREATE INDEX suggestions_document ON suggestions (document, start, "end", withdrawn);
 CREATE TABLE spans (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
@@ -89,7 +89,7 @@ CREATE TABLE spans (
     created TEXT NOT NULL,
     CHECK (0 <= start AND start < "end")
 );
-CREATE INDEX spans_document ON spans (document, annotator, start);
+CREATE INDEX spans_document ON spans (document, annotator, start, "end");
 CREATE INDEX spans_folded ON spans (folded, label);
 CREATE TABLE verdicts (
     suggestion INTEGER NOT NULL REFERENCES suggestions (id),

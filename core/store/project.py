@@ -25,7 +25,8 @@ NOT_A_PROJECT = QT_TRANSLATE_NOOP(
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "core",
-    "{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.",
+    "{path} is damaged ({detail}). Hashiye has changed nothing in it. "
+    "Its latest backup is in {backups}.",
 )
 NEWER = QT_TRANSLATE_NOOP(
     "core",
@@ -63,7 +64,10 @@ class Project:
 
 
 def create_project(path: Path, label_set: LabelSet) -> Project:
-    """A new project at `path` with `label_set`. Raises HashiyeError if it exists or cannot be made."""
+    """A new project at `path` with `label_set`.
+
+    Raises HashiyeError if the file exists already or cannot be made.
+    """
     if path.exists():
         raise HashiyeError(EXISTS, path=path)
     try:

@@ -1,6 +1,7 @@
 """The table of spans."""
 
 from typing import Any
+from uuid import uuid4
 
 from sqlite_utils import Database
 
@@ -14,13 +15,22 @@ def read(db: Database, document: int, annotator: int) -> list[Span]:
     query = f"""
         SELECT {_COLUMNS} FROM spans WHERE document = ? AND annotator = ?
         ORDER BY start, "end" DESC, id"""
-    return [_span(row) for row in db.query(query, [document, annotator])]
+    return [_span(row) for row in db.execute(query, [document, annotator])]
+
+
+def overlapping(db: Database, document: int, annotator: int, start: int, end: int) -> list[Span]:
+    """The spans of `annotator` that share text with `start` to `end`, in text order."""
+    query = f"""
+        SELECT {_COLUMNS} FROM spans
+        WHERE document = ? AND annotator = ? AND start < ? AND "end" > ?
+        ORDER BY start, "end" DESC, id"""
+    return [_span(row) for row in db.execute(query, [document, annotator, end, start])]
 
 
 def find(db: Database, span: int) -> Span | None:
     """The span with the id `span`, or None."""
-    rows = db.query(f"SELECT {_COLUMNS} FROM spans WHERE id = ?", [span])
-    return next((_span(row) for row in rows), None)
+    found = db.execute(f"SELECT {_COLUMNS} FROM spans WHERE id = ?", [span]).fetchone()
+    return _span(found) if found else None
 
 
 def row(db: Database, span: int) -> dict[str, Any]:
@@ -30,11 +40,44 @@ def row(db: Database, span: int) -> dict[str, Any]:
     raise KeyError(span)
 
 
+def new_row(
+    identifier: int,
+    document: int,
+    annotator: int,
+    start: int,
+    end: int,
+    label: str,
+    surface: str,
+    folded: str,
+    origin: Origin,
+    time: str,
+    suggestion: int | None = None,
+    note: str = "",
+) -> dict[str, Any]:
+    """The row of a new span, with a uid of its own."""
+    return {
+        "id": identifier,
+        "uid": str(uuid4()),
+        "document": document,
+        "annotator": annotator,
+        "start": start,
+        "end": end,
+        "label": label,
+        "surface": surface,
+        "folded": folded,
+        "origin": origin.value,
+        "suggestion": suggestion,
+        "note": note,
+        "created": time,
+    }
+
+
 def next_id(db: Database) -> int:
     """An id that no span has or ever had, so that undo can always give one back."""
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'spans'").fetchone()
     return int(row[0]) + 1 if row else 1
 
 
-def _span(row: dict[str, Any]) -> Span:
-    return Span(**{**row, "origin": Origin(row["origin"])})
+def _span(row: tuple[Any, ...]) -> Span:
+    *before, origin, suggestion, note = row
+    return Span(*before, Origin(origin), suggestion, note)

@@ -9,23 +9,36 @@ from core.model import Suggestion
 from core.store.clock import now
 from core.text.fold import fold_string
 
-_COLUMNS = 'id, document, start, "end", label, score, source'
+_COLUMNS = 'start, "end", label, score, source, id, document'
+
+
+_UNJUDGED = f"""
+    SELECT {_COLUMNS} FROM suggestions AS s
+    WHERE document = ? AND NOT withdrawn AND NOT EXISTS
+    (SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = ?)
+    {{and_where}}
+    ORDER BY start, "end" DESC, id"""
 
 
 def unjudged(db: Database, document: int, annotator: int) -> list[Suggestion]:
     """The suggestions that `annotator` has given no verdict, in text order, outer before inner."""
-    query = f"""
-        SELECT {_COLUMNS} FROM suggestions AS s
-        WHERE document = ? AND NOT withdrawn AND NOT EXISTS
-        (SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = ?)
-        ORDER BY start, "end" DESC, id"""
-    return [Suggestion(**row) for row in db.query(query, [document, annotator])]
+    query = _UNJUDGED.format(and_where="")
+    return [Suggestion(*row) for row in db.execute(query, [document, annotator])]
+
+
+def overlapping(
+    db: Database, document: int, annotator: int, start: int, end: int
+) -> list[Suggestion]:
+    """Those of `unjudged` that share text with `start` to `end`."""
+    query = _UNJUDGED.format(and_where='AND start < ? AND "end" > ?')
+    return [Suggestion(*row) for row in db.execute(query, [document, annotator, end, start])]
 
 
 def find(db: Database, suggestion: int) -> Suggestion | None:
     """The suggestion with the id `suggestion`, or None."""
-    rows = db.query(f"SELECT {_COLUMNS} FROM suggestions WHERE id = ?", [suggestion])
-    return next((Suggestion(**row) for row in rows), None)
+    query = f"SELECT {_COLUMNS} FROM suggestions WHERE id = ?"
+    found = db.execute(query, [suggestion]).fetchone()
+    return Suggestion(*found) if found else None
 
 
 def insert(db: Database, document: int, text: str, suggestion: Suggestion) -> int:

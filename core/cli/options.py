@@ -1,0 +1,32 @@
+"""Arguments and options that several commands share."""
+
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import click
+
+from core.session import Session
+
+PATH = click.Path(path_type=Path)
+
+project_argument = click.argument("project", type=PATH)
+json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON for a program.")
+annotator_option = click.option(
+    "--annotator", metavar="NAME", help="Whose spans these are; your login name if left out."
+)
+
+
+def default_annotator() -> str:
+    """The name of whoever works at the command line: HASHIYE_ANNOTATOR or the login name."""
+    return os.environ.get("HASHIYE_ANNOTATOR") or getpass.getuser()
+
+
+@contextmanager
+def writing(project: Path, annotator: str | None = None) -> Iterator[Session]:
+    """A session in `project` that may write. Raises HashiyeError where it may not."""
+    with closing(Session.open(project, annotator or default_annotator())) as session:
+        session.require_writable()
+        yield session

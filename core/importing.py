@@ -1,0 +1,137 @@
+"""Reading files for an import. Pure: it may run on a worker thread, and touches no project."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from core.formats import Format, FormattedDocument, by_name, detect, paths_of
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.store.documents import checked_bytes
+
+NOTHING_THERE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}” has no file in it that can be imported. Choose another folder, or name the files.",
+)
+CANNOT_READ = QT_TRANSLATE_NOOP(
+    "core", "The format “{name}” cannot be imported, only exported. Choose another format."
+)
+
+POLL_EVERY = 200
+"""Documents of one file between two looks at whether the import was cancelled."""
+
+Progress = Callable[[int, int], bool]
+"""Called with how many of how many are done; returns False to cancel."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a wish of the user, no error
+    """The user has cancelled a long job; nothing has been changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """What files held.
+
+    `problems` has a message for each file that could not be read, `encodings` says how many files
+    were in which encoding, where that had to be found out.
+    """
+
+    documents: tuple[FormattedDocument, ...]
+    problems: tuple[HashiyeError, ...]
+    encodings: Mapping[str, int]
+
+
+def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progress) -> ImportBatch:
+    """The documents of files and of all files in folders, read as `format_name` or by suffix.
+
+    A file comes in whole or not at all: one that cannot be read is a problem, and the rest goes
+    on. `progress` counts files. Raises Cancelled if it says so, HashiyeError if no format with
+    that name reads.
+    """
+    chosen = _readable(format_name) if format_name else None
+    problems: list[HashiyeError] = []
+    files = _expand(paths, chosen, problems)
+    documents: list[FormattedDocument] = []
+    encodings: Counter[str] = Counter()
+    for done, file in enumerate(files):
+        poll = partial(_poll, progress, done, len(files))
+        poll()
+        try:
+            found = _read(file, chosen or detect(file), poll)
+        except HashiyeError as error:
+            problems.append(error)
+            continue
+        documents += found
+        encodings.update(_encodings(found))
+    _poll(progress, len(files), len(files))
+    return ImportBatch(tuple(documents), tuple(problems), dict(encodings))
+
+
+def iterate_paths(
+    paths: Sequence[Path], format_name: str | None
+) -> Iterator[FormattedDocument | HashiyeError]:
+    """The documents of files and folders one at a time, and an error where a file has one.
+
+    What follows an error in its own file is left out. Raises HashiyeError if no format with the
+    name `format_name` reads.
+    """
+    chosen = _readable(format_name) if format_name else None
+    problems: list[HashiyeError] = []
+    files = _expand(paths, chosen, problems)
+    yield from problems
+    for file in files:
+        try:
+            yield from _documents(file, chosen or detect(file))
+        except HashiyeError as error:
+            yield error
+
+
+def _readable(name: str) -> Format:
+    found = by_name(name)
+    if found.read is None:
+        raise HashiyeError(CANNOT_READ, name=name)
+    return found
+
+
+def _expand(
+    paths: Sequence[Path], chosen: Format | None, problems: list[HashiyeError]
+) -> list[Path]:
+    files: dict[Path, None] = {}
+    for path in paths:
+        try:
+            inside = paths_of(path)
+        except HashiyeError as error:
+            problems.append(error)
+            continue
+        if path.is_dir() and chosen is not None:
+            inside = [file for file in inside if file.suffix.lower() in chosen.suffixes]
+        if not inside:
+            problems.append(HashiyeError(NOTHING_THERE, path=path))
+        files.update(dict.fromkeys(inside))
+    return list(files)
+
+
+def _read(file: Path, form: Format, poll: Callable[[], None]) -> list[FormattedDocument]:
+    found: list[FormattedDocument] = []
+    for document in _documents(file, form):
+        found.append(document)
+        if len(found) % POLL_EVERY == 0:
+            poll()
+    return found
+
+
+def _documents(file: Path, form: Format) -> Iterator[FormattedDocument]:
+    assert form.read is not None
+    for document in form.read(file):
+        checked_bytes(document.title, document.text)
+        yield document
+
+
+def _encodings(found: list[FormattedDocument]) -> set[str]:
+    return {str(document.meta["encoding"]) for document in found if "encoding" in document.meta}
+
+
+def _poll(progress: Progress, done: int, total: int) -> None:
+    if not progress(done, total):
+        raise Cancelled

@@ -1,0 +1,47 @@
+"""Suggestions for the documents of a project."""
+
+from collections.abc import Callable
+
+from core.model import Policy
+from core.session import Session
+from core.tagger.builtin import BuiltinTagger
+from core.tagger.protocol import Tagger
+
+__all__ = ["SOURCES", "tag_documents", "tagger_for"]
+
+SOURCES = frozenset({"lexicon", "gazetteer", "rules"})
+"""The sources that suggestions of the built-in tagger name."""
+
+CHUNK = 20
+"""Documents that are tagged, and then stored, together."""
+
+
+def tagger_for(session: Session) -> Tagger:
+    """The built-in tagger with the project's labels, policy and lexicon as they are now.
+
+    It is a value: it may be used on another thread while the project goes on.
+    """
+    labels = frozenset(label.name for label in session.labels())
+    nested = session.settings().policy is not Policy.FLAT
+    return BuiltinTagger(labels, session.lexicon(), nested)
+
+
+def tag_documents(session: Session, progress: Callable[[int, int], bool]) -> int:
+    """Suggest for every document and return how many suggestions there are.
+
+    `progress` is called with how many of how many documents are done; where it returns False the
+    rest stays as it was. Raises HashiyeError where the project is open read-only.
+    """
+    session.require_writable()
+    tagger = tagger_for(session)
+    identifiers = session.document_ids()
+    count = 0
+    for first in range(0, len(identifiers), CHUNK):
+        if not progress(first, len(identifiers)):
+            return count
+        chunk = [session.document(row) for row in identifiers[first : first + CHUNK]]
+        found = tagger.suggest(chunk)
+        session.store_suggestions(zip(chunk, found, strict=True), SOURCES)
+        count += sum(map(len, found))
+    progress(len(identifiers), len(identifiers))
+    return count
