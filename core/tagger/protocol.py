@@ -10,8 +10,10 @@ from core.model import Document, Span, Suggestion
 class Tagger(Protocol):
     """Yields suggestions for documents."""
 
-    name: str
-    """The source that its suggestions carry."""
+    @property
+    def name(self) -> str:
+        """What it is called; its suggestions carry this source or those of its parts."""
+        ...
 
     def suggest(self, documents: Sequence[Document]) -> list[list[Suggestion]]:
         """A list of suggestions for each document, in the documents' order."""
@@ -22,7 +24,10 @@ class Tagger(Protocol):
 class Trainer(Protocol):
     """Makes a tagger out of documents and the spans that people stand behind."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
 
     def train(self, documents: Sequence[tuple[Document, Sequence[Span]]]) -> Tagger:
         """A tagger that has learned from `documents`."""

@@ -1,0 +1,92 @@
+"""What a project's own verdicts teach, string by string."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.tagger.article import Article
+from core.tagger.candidate import Candidate
+from core.tagger.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """`folded` was marked as `label` `accepted` times, and `rejected` times it was refused."""
+
+    folded: str
+    label: str
+    accepted: int = 0
+    rejected: int = 0
+
+    @property
+    def score(self) -> float:
+        """The smoothed share of acceptance, in (0, 1): 0.8 after one, nearing 1 after many."""
+        return (self.accepted + 1) / (self.accepted + self.rejected + 1.5)
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the string was refused more often than accepted."""
+        return self.rejected > self.accepted
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The entries of one project, ready to be found. A value that pickles."""
+
+    entries: tuple[LexiconEntry, ...] = ()
+
+    @classmethod
+    def of(cls, entries: Iterable[LexiconEntry]) -> "Lexicon":
+        """A lexicon of `entries`; counts of the same string and label are added up."""
+        counts: dict[tuple[str, str], tuple[int, int]] = {}
+        for entry in entries:
+            key = (entry.folded.strip(), entry.label)
+            accepted, rejected = counts.get(key, (0, 0))
+            counts[key] = (accepted + entry.accepted, rejected + entry.rejected)
+        return cls(tuple(LexiconEntry(*key, *count) for key, count in sorted(counts.items())))
+
+    def __getstate__(self) -> tuple[LexiconEntry, ...]:
+        return self.entries
+
+    def __setstate__(self, entries: tuple[LexiconEntry, ...]) -> None:
+        object.__setattr__(self, "entries", entries)
+
+    @cached_property
+    def _rejected(self) -> frozenset[tuple[str, str]]:
+        return frozenset((entry.folded, entry.label) for entry in self.entries if entry.is_rejected)
+
+    @cached_property
+    def _best(self) -> dict[str, LexiconEntry]:
+        best: dict[str, LexiconEntry] = {}
+        for entry in self.entries:
+            if entry.accepted and not entry.is_rejected:
+                known = best.get(entry.folded)
+                if known is None or (entry.accepted, entry.score) > (known.accepted, known.score):
+                    best[entry.folded] = entry
+        return best
+
+    @cached_property
+    def _phrases(self) -> Phrases[LexiconEntry]:
+        return Phrases(self._best.items())
+
+    def rejected(self, folded: str, label: str) -> bool:
+        """Whether the project's people mostly refused `folded` as `label`."""
+        return (folded, label) in self._rejected
+
+    def label(self, folded: str) -> str | None:
+        """The label that `folded` was accepted with most, or None."""
+        entry = self._best.get(folded)
+        return entry.label if entry else None
+
+    def candidates(self, article: Article) -> list[Candidate]:
+        """Every whole-word match of a string that was accepted before, the longest at each word."""
+        found = []
+        words = article.words
+        if not self.entries:
+            return []
+        for first in range(len(words)):
+            match = self._phrases.longest(words, first)
+            if match is not None and not article.inner[first] and article.may_end(match[0]):
+                last, entry = match
+                found.append(Candidate(first, last, entry.label, entry.score, "lexicon"))
+        return found

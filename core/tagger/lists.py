@@ -1,0 +1,54 @@
+"""The word lists in resources/gazetteers, read once and folded."""
+
+from functools import cache
+from importlib.resources import files
+
+from core.text.fold import fold_string
+
+
+@cache
+def names(name: str) -> frozenset[str]:
+    """The folded entries of the list called `name`. Raises FileNotFoundError if there is none."""
+    path = files("resources") / "gazetteers" / f"{name}.txt"
+    lines = path.read_text("utf-8").splitlines()
+    return frozenset(
+        fold_string(line).strip() for line in lines if line.strip() and not line.startswith("#")
+    )
+
+
+def folded(words: str) -> frozenset[str]:
+    """The folded words of `words`, which spaces part; `_` stands for a space within one."""
+    return frozenset(fold_string(word).replace("_", " ") for word in words.split())
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Folded forms of the verbs in hazm's list, past and present, with and without negation."""
+    from hazm.utils import verbs_list
+
+    forms: set[str] = set()
+    for verb in verbs_list():
+        past, _, present = verb.partition("#")
+        if past:
+            forms.update(past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه"))
+        if present and len(present) > 1:
+            forms.update(present + ending for ending in ("م", "د", "یم", "ید", "ند"))
+            forms.update("ب" + present + ending for ending in ("م", "د", "یم", "ید", "ند"))
+    forms |= {"ن" + form for form in forms}
+    return frozenset(map(fold_string, forms)) - _NO_VERBS
+
+
+# Forms that are names or nouns far more often than verbs.
+_NO_VERBS = folded("رشد مردم دارا خرم شاهد کند ناشد بند پرند نرند ناز سفید")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Folded words that hazm's list gives a part of speech and a frequency: no surnames."""
+    from hazm.utils import words_list
+
+    return frozenset(
+        fold_string(word)
+        for word, frequency, categories in words_list()
+        if frequency > 0 and categories != ("0",)
+    )

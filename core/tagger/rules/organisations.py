@@ -1,0 +1,126 @@
+"""Organisations: a head such as «وزارت» or «شهرداری» and what belongs to it, the head included."""
+
+from core.tagger import gazetteer
+from core.tagger.article import Article
+from core.tagger.candidate import Candidate
+from core.tagger.lists import folded, names
+from core.tagger.phrases import Phrases
+from core.tagger.rules.words import ends_name
+
+# Heads that a place alone completes: «شهرداری کرج».
+_OF_PLACES = folded(
+    "استانداری شهرداری فرمانداری بخشداری دهیاری سفارت کنسولگری سرکنسولگری پلیس دادگستری دادسرای "
+    "ارتش پارلمان مجلس سنای کنگره دولت آموزش_و_پرورش بورس تیم باشگاه دانشگاه شورای_شهر "
+    "نیروی_انتظامی "
+    "اداره_کل اداره شرکت سازمان حزب بانک هواپیمایی اتاق_بازرگانی رادیو تلویزیون خبرگزاری روزنامه "
+    "بیمه صنعت_نفت ذوب_آهن حوزه_علمیه"
+)
+# Heads that words complete: «وزارت آموزش و پرورش», «اداره کل ارتباطات و امور بین الملل …».
+_HEADS = {
+    **dict.fromkeys(folded("وزارت وزارتخانه"), 0.9),
+    **dict.fromkeys(folded("سازمان فدراسیون کنفدراسیون اتحادیه فرهنگستان خبرگزاری"), 0.8),
+    **dict.fromkeys(folded("حزب باشگاه بانک جبهه جنبش انجمن کانون دیوان قوه صندوق بنیاد"), 0.7),
+    **dict.fromkeys(folded("دانشگاه موسسه انتشارات کمیسیون کمیته نیروی سپاه ستاد آژانس"), 0.65),
+    **dict.fromkeys(folded("شرکت شورای روزنامه مجله هفته_نامه پژوهشگاه پژوهشکده انستیتو"), 0.6),
+    **dict.fromkeys(
+        folded("اداره_کل استانداری شهرداری فرمانداری معاونت تیم مجمع دادگاه شبکه"), 0.6
+    ),
+    **dict.fromkeys(folded("مجلس جمعیت نهضت اداره مرکز جامعه سفارت دادسرای گروهک ارتش"), 0.5),
+}
+_PLACES_BETWEEN = folded("استان شهر شهرستان کشور جمهوری جمهوری_اسلامی مرکزی")
+_NOT_AFTER_HEAD = folded(
+    "ما شما آنها خود خودم خودش خودشان این آن بزرگ جدید کوچک مهم اصلی مرکزی مختلف مشترک منتخب مورد "
+    "استان شهر شهرستان کشور دو سه چند هر دولتی خصوصی قدرتمند جوان میهمان میزبان حریف رقیب ایرانی "
+    "خارجی داخلی خوب برتر قهرمان او وی پزشکی بازی"
+)
+_AGENCY_CUES = folded("خبرگزاری به_گزارش به_نقل_از گفتگو_با گفت_و_گو_با گزارش_خبرنگار")
+_CLUB_CUES = folded(
+    "تیم باشگاه تیم_فوتبال باشگاه_فوتبال مقابل برابر سرمربی بازیکن مدافع مهاجم دروازه_بان"
+)
+_PLURALS = folded("ها های هایی")
+_JOINTS = _PLURALS | folded("و")
+_LONGEST = 7
+
+_HEAD_PHRASES = Phrases((head, score) for head, score in sorted(_HEADS.items()))
+_PLACE_HEADS = Phrases((head, head) for head in sorted(_OF_PLACES))
+_CUES = Phrases(
+    [(cue, "agencies_ambiguous") for cue in sorted(_AGENCY_CUES)]
+    + [(cue, "clubs") for cue in sorted(_CLUB_CUES)]
+)
+
+
+def candidates(article: Article) -> list[Candidate]:
+    """Organisations by their heads; agencies and clubs with ambiguous names by their cues."""
+    found: list[Candidate] = []
+    words = article.words
+    for first in range(len(words)):
+        if article.inner[first]:
+            continue
+        head = _HEAD_PHRASES.longest(words, first)
+        place_head = _PLACE_HEADS.longest(words, first)
+        if place_head is not None and (place := _place_end(article, place_head[0])):
+            found.append(Candidate(first, place, "ORG", 0.85, "rules"))
+        elif head is not None:
+            last, sure = _end(article, head[0])
+            if last > head[0]:
+                score = min(0.92, head[1] + (0.12 if sure else 0.0))
+                found.append(Candidate(first, last, "ORG", score, "rules"))
+        cue = _CUES.longest(words, first)
+        if cue is not None and cue[0] < len(words) and words[cue[0]] in names(cue[1]):
+            last = cue[0] + 1
+            if article.may_end(last):
+                begins = first if words[first] in _OF_PLACES and cue[0] == first + 1 else cue[0]
+                found.append(Candidate(begins, last, "ORG", 0.85, "rules"))
+    return found
+
+
+def _place_end(article: Article, first: int) -> int:
+    """Where the place ends that begins at word `first`, with «استان» before it or not; else 0."""
+    words = article.words
+    if first < len(words) and words[first] in _PLACES_BETWEEN:
+        match = gazetteer.places().longest(words, first + 1) if first + 1 < len(words) else None
+        return match[0] if match and article.may_end(match[0]) else 0
+    if first >= len(words):
+        return 0
+    match = gazetteer.places().longest(words, first)
+    return match[0] if match and article.may_end(match[0]) else 0
+
+
+def _end(article: Article, first: int) -> tuple[int, bool]:
+    """Where a name ends that goes on at word `first` after its head, and whether that is sure."""
+    words = article.words
+    count = len(words)
+    topics = names("organisation_words")
+    last = first
+    sure = False
+    while last < count and last - first < _LONGEST:
+        word = words[last]
+        if word == "و":
+            joined = last + 1 < count and words[last + 1] in topics and words[last - 1] in topics
+            if not joined or last == first:
+                break
+            last += 1
+            continue
+        place = _place_end(article, last)
+        if place:
+            if last > first or not sure:
+                last = place
+                sure = True
+            break
+        if last == first and word in _NOT_AFTER_HEAD:
+            return first, False
+        if word in topics or (word in _PLURALS and last > first):
+            sure = True
+            last += 1
+            continue
+        nested = _PLACE_HEADS.longest(words, last)
+        if nested is not None and last > first and (inner := _place_end(article, nested[0])):
+            return inner, True
+        if last > first or ends_name(word) or not word.isalpha():
+            break
+        last += 1
+    while last > first and (words[last - 1] in _JOINTS or not article.may_end(last)):
+        last -= 1
+    if last < count and words[last] in _PLURALS:
+        return first, False
+    return last, sure
