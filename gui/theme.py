@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from string import Template
 from typing import Any
 
@@ -44,7 +45,10 @@ def stylesheet(theme: Theme) -> str:
     for group in ("space", "radius", "type"):
         sizes: Mapping[str, int] = getattr(theme, group)
         values |= {f"{group}_{name}": size for name, size in sizes.items()}
-    template = (files("resources") / "styles" / "app.qss").read_text("utf-8")
+    styles = Path(str(files("resources") / "styles"))
+    values["styles"] = styles.as_posix()
+    values["check"] = f"check-{'light' if theme.color('accent_text').lightness() > 127 else 'dark'}"
+    template = (styles / "app.qss").read_text("utf-8")
     return Template(template).substitute(values)
 
 

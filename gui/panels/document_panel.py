@@ -66,6 +66,7 @@ class DocumentPanel(QWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._list)
         self._lay_out(theme)
+        self.setMinimumWidth(220)
         self.set_theme(theme)
         self._retranslate()
         self._show_progress()

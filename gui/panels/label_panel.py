@@ -37,12 +37,13 @@ class LabelRow(QAbstractButton):
     def set_count(self, count: int) -> None:
         """Show that `count` spans of the document carry the label."""
         self._count = count
-        self.setAccessibleName(
-            self.tr("{label}, key {key}, {count} in this document").format(
-                label=self.text(), key=self.label.key, count=count
-            )
-        )
+        self._tell()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tell()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(180, ROW_HEIGHT)
@@ -56,13 +57,12 @@ class LabelRow(QAbstractButton):
         margin = self._theme.space["two"]
         small = chip_font(self.font(), self._theme)
         painter.setFont(small)
-        digits = QLocale()
-        key = digits.toString(int(self.label.key)) if self.label.key.isdigit() else self.label.key
+        key = self._key()
         width = chip_width(key, small)
         top = (self.height() - CHIP_HEIGHT) // 2
         colors = label_colors(self._theme, self.label.color)
         paint_chip(painter, self._visual(margin, top, width, CHIP_HEIGHT), key, colors, None)
-        count = digits.toString(self._count) if self._count else ""
+        count = QLocale().toString(self._count) if self._count else ""
         room = painter.fontMetrics().horizontalAdvance(count)
         painter.setPen(self._theme.color("muted"))
         end = self.width() - margin
@@ -78,6 +78,17 @@ class LabelRow(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, rect.width()
         )
         painter.drawText(rect, leading | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _key(self) -> str:
+        key = self.label.key
+        return QLocale().toString(int(key)) if key.isdecimal() else key
+
+    def _tell(self) -> None:
+        self.setAccessibleName(
+            self.tr("{label}, key {key}, {count} in this document").format(
+                label=self.text(), key=self._key(), count=QLocale().toString(self._count)
+            )
+        )
 
     def _visual(self, left: int, top: int, width: int, height: int) -> QRect:
         rect = QRect(left, top, width, height)
@@ -102,6 +113,7 @@ class LabelPanel(QWidget):
         self._heading.setContentsMargins(self._theme.space["two"], 0, self._theme.space["two"], 8)
         self._layout.addWidget(self._heading)
         self._layout.addStretch(1)
+        self.setMinimumWidth(200)
         self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -114,10 +126,12 @@ class LabelPanel(QWidget):
         """Show `labels` with their titles and guidelines in `language` ("fa" or "en")."""
         for row in self._rows:
             self._layout.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = [LabelRow(label, language, self._theme, self) for label in labels]
         for place, row in enumerate(self._rows, 1):
             self._layout.insertWidget(place, row)
+            row.show()
             name = row.label.name
             row.clicked.connect(lambda _=False, name=name: self.labelChosen.emit(name))
             row.set_count(self._counts.get(name, 0))

@@ -45,6 +45,7 @@ class SpanPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         layout.addWidget(self._pages, 1)
+        self.setMinimumWidth(200)
         self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,0 +1,89 @@
+"""The panel of labels."""
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from core.labelsets import load_label_set
+from core.model import Label, LabelSet
+from gui.panels.label_panel import LabelPanel
+from gui.theme import load_theme
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = LabelPanel()
+    qtbot.addWidget(made)
+    made.set_labels(load_label_set(), "fa")
+    made.show()
+    return made
+
+
+def rows(panel):
+    return panel._rows
+
+
+def test_every_label_has_a_row_with_its_title_and_guideline(panel):
+    assert [row.text() for row in rows(panel)][:3] == ["شخص", "مکان", "سازمان"]
+    assert all(row.toolTip() == row.label.guideline("fa") for row in rows(panel))
+
+
+def test_the_language_of_the_titles_can_change(panel):
+    panel.set_labels(load_label_set(), "en")
+    assert rows(panel)[0].text() == "Person"
+
+
+def test_a_click_chooses_the_label(panel, qtbot):
+    with qtbot.waitSignal(panel.labelChosen) as caught:
+        qtbot.mouseClick(rows(panel)[2], Qt.MouseButton.LeftButton)
+    assert caught.args == ["ORG"]
+
+
+def test_a_click_leaves_the_keyboard_where_it_is(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    edit, panel = QLineEdit(), LabelPanel()
+    layout = QVBoxLayout(window)
+    layout.addWidget(edit)
+    layout.addWidget(panel)
+    panel.set_labels(load_label_set(), "en")
+    with qtbot.waitExposed(window):
+        window.show()
+    edit.setFocus()
+    qtbot.mouseClick(rows(panel)[0], Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is edit
+
+
+def test_counts_are_told_to_a_screen_reader_too(panel):
+    panel.set_counts({"LOC": 12})
+    assert "12" in rows(panel)[1].accessibleName()
+    panel.set_counts({})
+    assert "12" not in rows(panel)[1].accessibleName()
+
+
+def test_counts_stay_when_the_labels_are_set_again(panel):
+    panel.set_counts({"LOC": 12})
+    panel.set_labels(load_label_set(), "en")
+    assert "12" in rows(panel)[1].accessibleName()
+
+
+def test_digits_follow_the_language(panel):
+    panel.set_counts({"PER": 5})
+    english = panel.grab().toImage()
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Persian, QLocale.Country.Iran))
+    try:
+        QApplication.sendEvent(rows(panel)[0], QEvent(QEvent.Type.LanguageChange))
+        assert panel.grab().toImage() != english
+        assert "۵" in rows(panel)[0].accessibleName()
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_a_label_without_key_colour_or_title_is_painted_in_every_theme(panel):
+    panel.set_labels(LabelSet((Label("X"),)), "fa")
+    pictures = []
+    for name in ("light", "dark", "contrast"):
+        panel.set_theme(load_theme(name))
+        pictures.append(panel.grab().toImage())
+    assert pictures[0] != pictures[1]
