@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from core.messages import QT_TRANSLATE_NOOP
+from core.session import Session
 
 CONTEXT = "actions"
 
@@ -365,3 +368,16 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
         action.setText(title(spec))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{title(spec)} ({keys})" if keys else title(spec))
+
+
+def enable(actions: Mapping[str, QAction], session: Session | None, *, document: bool) -> None:
+    """Let only those be chosen that can do something now; `document` says whether one is shown."""
+    writable = session is not None and not session.project.readonly
+    for spec in ACTIONS:
+        if spec.menu in ("entity", "suggestions", "document") or spec.id.startswith("find"):
+            actions[spec.id].setEnabled(document)
+    for name in ("import_files", "import_folder"):
+        actions[name].setEnabled(writable)
+    actions["export"].setEnabled(document)
+    actions["undo"].setEnabled(writable and bool(session and session.undo_name))
+    actions["redo"].setEnabled(writable and bool(session and session.redo_name))

@@ -10,41 +10,8 @@ from PySide6.QtWidgets import QWidget
 _ROWS = {2: "1234567890", 16: "QWERTYUIOP[]", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
 """Scan code of the first key of each row in PC set 1, which Linux's evdev codes follow."""
 _SCAN_CODES = {first + i: ord(key) for first, row in _ROWS.items() for i, key in enumerate(row)}
-_MAC_KEYS = dict(
-    zip(
-        [
-            0,
-            11,
-            8,
-            2,
-            14,
-            3,
-            5,
-            4,
-            34,
-            38,
-            40,
-            37,
-            46,
-            45,
-            31,
-            35,
-            12,
-            15,
-            1,
-            17,
-            32,
-            9,
-            13,
-            7,
-            16,
-            6,
-        ]
-        + [29, 18, 19, 20, 21, 23, 22, 26, 28, 25, 33, 30],
-        map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[]"),
-        strict=True,
-    )
-)
+_MAC_ROW = "ASDFHGZXCV BQWERYT123465 97 80]OU[IP LJ K    NM"
+_MAC_KEYS = {code: ord(key) for code, key in enumerate(_MAC_ROW) if key != " "}
 """Virtual key codes of macOS (Events.h, kVK_ANSI_*)."""
 _PERSIAN = dict(
     zip("ضصثقفغعهخحجچشسیبلاتنمظطزرذدپئ", "QWERTYUIOP[]ASDFGHJKLZXCVBNMM", strict=True)
@@ -74,7 +41,7 @@ class KeyRouter(QObject):
         """Further keys that are no actions of a menu: those of labels, such as "1" or "G"."""
         self._extra = {_combination(QKeySequence(key)): call for key, call in keys.items() if key}
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         if not isinstance(event, QKeyEvent) or event.type() not in (
             QEvent.Type.ShortcutOverride,
             QEvent.Type.KeyPress,
@@ -102,7 +69,7 @@ def _combination(sequence: QKeySequence) -> tuple[int, int]:
     """Key and modifiers, with a brace told as Shift and a bracket."""
     if sequence.isEmpty():
         return (0, 0)
-    combination: QKeyCombination = sequence[0]
+    combination: QKeyCombination = sequence[0]  # type: ignore[index]
     return _normal(combination.key(), combination.keyboardModifiers())
 
 

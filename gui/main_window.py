@@ -18,8 +18,8 @@ from gui.article.view import ArticleView
 from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
-from gui.finding import Finding
 from gui.editing import Editing
+from gui.finding import Finding
 from gui.fonts import article_font
 from gui.handlers import handlers
 from gui.icons import icon
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
             act(self.workspace)
 
     def edit(self, act: Callable[[Editing], object], hint: int = 0) -> None:
-        """Do something to the document on screen; `hint` is the step of the first hints that it is."""
+        """Do something to the document on screen; `hint` says which hint it follows."""
         if self.workspace is not None:
             act(self.workspace.editing)
             if hint:
@@ -277,8 +277,8 @@ class MainWindow(QMainWindow):
 
     def ask_note(self, surface: str, note: str) -> str | None:
         """Ask for the note on a span; None if the user thinks better of it."""
-        dialog = NoteDialog(surface, note, parent=self)
-        return dialog.note() if dialog.exec() else None
+        dialog = NoteDialog(surface, note, self)
+        return dialog.text() if dialog.exec() else None
 
     def _context_menu(self, at: QPoint) -> None:
         labels = self.workspace.session.labels() if self.workspace is not None else LabelSet()
@@ -366,17 +366,9 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         workspace = self.workspace
-        document = workspace is not None and workspace.document is not None
         session = workspace.session if workspace is not None else None
-        writable = session is not None and not session.project.readonly
-        for spec in actions.ACTIONS:
-            if spec.menu in ("entity", "suggestions", "document") or spec.id.startswith("find"):
-                self.actions_by_id[spec.id].setEnabled(document)
-        for name in ("import_files", "import_folder"):
-            self.actions_by_id[name].setEnabled(writable)
-        self.actions_by_id["export"].setEnabled(document)
-        self.actions_by_id["undo"].setEnabled(writable and bool(session and session.undo_name))
-        self.actions_by_id["redo"].setEnabled(writable and bool(session and session.redo_name))
+        document = workspace is not None and workspace.document is not None
+        actions.enable(self.actions_by_id, session, document=document)
 
     def annotator(self) -> str:
         """The name that the user marks under."""

@@ -6,18 +6,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.commands.importing import ImportDocuments
+from core.commands.importing import ImportDocuments, ImportReport
 from core.exporting import export_project
+from core.formats import formats
 from core.formats.base import WriteReport
 from core.importing import ImportBatch, read_paths
 from core.messages import HashiyeError
 from core.session import Session
 from core.store.project import SUFFIX, create_project
+from gui import errors
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.dialogs.import_dialog import ImportChoices, ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
+from gui.digits import localised
 from gui.tasks import Progress, Tasks
 
 
@@ -83,13 +86,14 @@ class ProjectFiles(QObject):
 
     def import_paths(self, session: Session, paths: Sequence[Path]) -> None:
         """Ask how to take `paths`, read them in the background, and store them as one operation."""
-        dialog = ImportDialog(paths, parent=self._window)
+        known = [label.name for label in session.labels()]
+        dialog = ImportDialog(paths, known, self._window)
         if not dialog.exec():
             return
         choices = dialog.choices()
 
         def job(progress: Progress) -> ImportBatch:
-            return read_paths(paths, choices.format_name, progress)
+            return read_paths(choices.paths, choices.format_name, progress)
 
         def done(batch: ImportBatch) -> None:
             self._store(session, batch, choices)
@@ -98,7 +102,9 @@ class ProjectFiles(QObject):
 
     def export(self, session: Session) -> None:
         """Ask what to export, write it in the background, and tell what could not be held."""
-        dialog = ExportDialog(session.annotators(), session.annotator, parent=self._window)
+        names = [annotator.name for annotator in session.annotators()]
+        destination = session.project.path.with_suffix(".jsonl")
+        dialog = ExportDialog(formats(), names, destination, session.annotator.name, self._window)
         if not dialog.exec():
             return
         options = dialog.options()
@@ -119,7 +125,20 @@ class ProjectFiles(QObject):
         except HashiyeError as error:
             self.failed.emit(error)
             return
-        ImportReportDialog(batch, command.report, parent=self._window).exec()
+        ImportReportDialog(batch, self._notes(command.report), self._window).exec()
+
+    def _notes(self, report: ImportReport) -> tuple[str, ...]:
+        """What became of the import in the project, in lines for the user."""
+        notes = [errors.message(error) for error in report.left_out]
+        if report.skipped:
+            skipped = self.tr(
+                "%n document(s) skipped: the project has their text", "", report.skipped
+            )
+            notes.insert(0, localised(skipped))
+        if report.new_labels:
+            told = self.tr("New labels: {names}").format(names=", ".join(report.new_labels))
+            notes.append(told)
+        return tuple(notes)
 
     def _exported(self, reports: list[WriteReport]) -> None:
-        ExportReportDialog(reports, parent=self._window).exec()
+        ExportReportDialog(reports, self._window).exec()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.model import DocumentState
+from gui.digits import localised
 from gui.tasks import Task
 from gui.workspace import Workspace
 
@@ -99,7 +100,7 @@ class StatusLine(QStatusBar):
             self.tr("%n entities", "", summary.spans),
             self.tr("%n pending", "", workspace.pending()),
         ]
-        told = [_localised(text) for text in told]
+        told = [localised(text) for text in told]
         if summary.state is DocumentState.DONE:
             told.append(self.tr("done"))
         elif summary.state is DocumentState.FLAGGED:
@@ -117,10 +118,3 @@ class StatusLine(QStatusBar):
         if len(self._moments) < 5:
             return 0
         return round(3600 * len(self._moments) / max(now - self._moments[0], 1))
-
-
-def _localised(text: str) -> str:
-    """`text` with the digits of the interface's language: Qt puts %n in Latin ones."""
-    if QLocale().language() != QLocale.Language.Persian:
-        return text
-    return text.translate({ord("0") + i: ord("۰") + i for i in range(10)})

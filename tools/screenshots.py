@@ -1,0 +1,80 @@
+"""Make the pictures of the window that the README shows, in docs/images.
+
+QT_QPA_PLATFORM=offscreen python tools/screenshots.py [FOLDER]
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+FOLDER = tempfile.mkdtemp()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ |= {"HASHIYE_DATA_DIR": FOLDER, "HASHIYE_CONFIG_DIR": FOLDER}
+
+from PySide6.QtCore import QEvent, Qt  # noqa: E402
+from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from core.paths import config_dir  # noqa: E402
+from gui.appearance import Appearance  # noqa: E402
+from gui.main_window import MainWindow  # noqa: E402
+from gui.settings import Settings  # noqa: E402
+from gui.tasks import Tasks  # noqa: E402
+
+SIZE = (1280, 800)
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    """Give the article a key and let everything that follows happen."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window.view, event)
+
+
+def settle(tasks: Tasks) -> None:
+    """Let background work end and its results be painted."""
+    for _ in range(40):
+        QApplication.processEvents()
+        while tasks.active():
+            QApplication.processEvents()
+
+
+def main() -> None:
+    """Take every picture."""
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/images")
+    target.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    app.setStyle("Fusion")
+    tasks = Tasks()
+    settings = Settings(config_dir())
+    settings.annotator = "نگار"
+    appearance = Appearance(app)
+    appearance.set_language("fa")
+    appearance.set_theme("light")
+    window = MainWindow(settings, appearance, tasks)
+    window.resize(*SIZE)
+    window.show()
+    window.open_sample()
+    settle(tasks)
+
+    def take(name: str) -> None:
+        settle(tasks)
+        window.grab().save(str(target / f"{name}.png"))
+
+    take("first-start-fa")
+    for key in (Qt.Key.Key_Tab, *[Qt.Key.Key_Return] * 5):
+        press(window, key)
+        settle(tasks)
+    take("window-fa")
+    window.set_theme("dark")
+    take("window-dark")
+    window.set_theme("light")
+    window.set_language("en")
+    take("window-en")
+    window.close()
+    tasks.shutdown()
+
+
+if __name__ == "__main__":
+    main()
