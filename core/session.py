@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from core.commands.base import Command, Context
-from core.commands.placement import conflicts
+from core.marks import DocumentMarks
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import (
     Annotator,
@@ -18,7 +18,7 @@ from core.model import (
     Span,
     Suggestion,
 )
-from core.store import annotators, documents, journal, labels, rows, settings, spans, suggestions
+from core.store import annotators, documents, journal, labels, rows, settings, suggestions
 from core.store import lexicon as lexicon_table
 from core.store.clock import now
 from core.store.project import Project, open_project
@@ -29,6 +29,15 @@ UNSAVED = QT_TRANSLATE_NOOP(
     "Not saved: {path} cannot be written ({detail}). The change is kept and saved as soon as it "
     "can be; free some space or reconnect the disk.",
 )
+NOT_TAKEN = QT_TRANSLATE_NOOP(
+    "core",
+    "The step was not taken: {path} cannot be written ({detail}). Nothing has changed; free some "
+    "space or reconnect the disk, then try again.",
+)
+STILL_USED = QT_TRANSLATE_NOOP(
+    "core",
+    "The step cannot be taken: something that it would remove is used by now ({detail}).",
+)
 READ_ONLY = QT_TRANSLATE_NOOP(
     "core",
     "{path} is open read-only. Nothing can be changed in it. Copy it to a place of your own.",
@@ -36,6 +45,12 @@ READ_ONLY = QT_TRANSLATE_NOOP(
 HELD = QT_TRANSLATE_NOOP(
     "core", "{path} is open read-only: {holder} has it open for writing. Close it there first."
 )
+
+DOCUMENTS_KEPT = 4
+"""Documents whose text and marks stay in memory."""
+
+BULK = 1000
+"""Row changes beyond which reading a document anew is quicker than following them."""
 
 Listener = Callable[[Changes, object], None]
 
@@ -62,6 +77,9 @@ class Session:
         self._stacks = journal.stacks(self._db, self.annotator.id)
         self._listeners: list[Listener] = []
         self._lexicon: Lexicon | None = None
+        self._texts: dict[int, Document] = {}
+        self._marks: dict[int, DocumentMarks] = {}
+        self._version = self._data_version()
         self.unsaved: list[Command] = []
 
     @classmethod
@@ -89,7 +107,9 @@ class Session:
 
     def document(self, document: int) -> Document:
         """The document with the id `document`. Raises HashiyeError if there is none."""
-        return documents.read(self._db, document)
+        found = self._texts.pop(document, None) or documents.read(self._db, document)
+        _keep(self._texts, document, found)
+        return found
 
     def document_ids(self) -> list[int]:
         """The ids of all documents in their order."""
@@ -102,7 +122,7 @@ class Session:
 
     def spans(self, document: int) -> list[Span]:
         """The annotator's spans in `document`, in text order, outer before inner."""
-        return spans.read(self._db, document, self.annotator.id)
+        return self._marks_of(document).spans.all()
 
     def pending(self, document: int) -> list[Suggestion]:
         """The suggestions in `document` that wait for a verdict, in text order.
@@ -110,20 +130,7 @@ class Session:
         Those below the threshold, of a label that the project lacks, or in the way of a span are
         left out.
         """
-        chosen, known = self.settings(), self.labels()
-        own = self.spans(document)
-        result, first = [], 0
-        for suggestion in suggestions.unjudged(self._db, document, self.annotator.id):
-            if suggestion.score < chosen.threshold or suggestion.label not in known:
-                continue
-            while first < len(own) and own[first].end <= suggestion.start:
-                first += 1
-            near = _until(own, first, suggestion.end)
-            if not any(
-                conflicts(chosen.policy, suggestion.start, suggestion.end, span) for span in near
-            ):
-                result.append(suggestion)
-        return result
+        return self._marks_of(document).pending.all()
 
     def lexicon(self) -> Lexicon:
         """What everyone's verdicts in this project have taught so far."""
@@ -197,6 +204,8 @@ class Session:
             for document, proposed in found:
                 if suggestions.replace(self._db, document.id, document.text, proposed, sources):
                     changed.add(document.id)
+        for identifier in changed:
+            self._marks.pop(identifier, None)
         changes = Changes(suggestions=frozenset(changed))
         self._notify(changes, initiator)
         return changes
@@ -205,7 +214,7 @@ class Session:
         self.require_writable()
         with self._db.atomic():
             tx = rows.Transaction(self._db, self.annotator.id, now())
-            command.apply(Context(tx, self.settings().policy))
+            command.apply(Context(tx, self.settings().policy, self.document))
             if not tx.changes:
                 return Changes()
             changes = rows.touched(self._db, tx.changes)
@@ -214,6 +223,7 @@ class Session:
 
     def _revert(self, stack: list[tuple[int, str]], initiator: object) -> Changes:
         self.require_writable()
+        self.retry_unsaved()
         if not stack:
             return Changes()
         reverted = journal.read(self._db, stack[-1][0])
@@ -231,7 +241,9 @@ class Session:
                 )
                 operation = self._append(reverted.name, tx, reverted.id)
         except sqlite3.OperationalError as error:
-            raise self._not_saved(error) from error
+            raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
+        except sqlite3.IntegrityError as error:
+            raise HashiyeError(STILL_USED, detail=error) from error
         return self._done(operation, changes, initiator)
 
     def _append(self, name: str, tx: rows.Transaction, reverts: int | None) -> Operation:
@@ -242,8 +254,31 @@ class Session:
         self._stacks.push(operation.id, operation.name, operation.reverts)
         if changes.spans or changes.suggestions:
             self._lexicon = None
+        self._follow(operation, changes)
         self._notify(changes, initiator)
         return changes
+
+    def _follow(self, operation: Operation, changes: Changes) -> None:
+        if changes.settings or changes.labels or len(operation.changes) > BULK:
+            self._marks.clear()
+        for document in changes.spans | changes.suggestions:
+            if document in self._marks:
+                self._marks[document].follow(operation.changes)
+
+    def _marks_of(self, document: int) -> DocumentMarks:
+        version = self._data_version()
+        if version != self._version:
+            self._version = version
+            self._marks.clear()
+        found = self._marks.pop(document, None) or DocumentMarks(
+            self._db, document, self.annotator.id, self.settings(), self.labels()
+        )
+        _keep(self._marks, document, found)
+        return found
+
+    def _data_version(self) -> int:
+        """A number that changes when another connection has written to the file."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _notify(self, changes: Changes, initiator: object) -> None:
         for listener in tuple(self._listeners):
@@ -259,9 +294,8 @@ class Session:
         return UnsavedError(UNSAVED, path=self.project.path, detail=error)
 
 
-def _until(own: list[Span], first: int, end: int) -> Iterable[Span]:
-    """The spans from `first` on that begin before `end`."""
-    for span in own[first:]:
-        if span.start >= end:
-            return
-        yield span
+def _keep[Value](kept: dict[int, Value], document: int, value: Value) -> None:
+    """Put `value` last in `kept`, and drop the first where there are too many."""
+    kept[document] = value
+    if len(kept) > DOCUMENTS_KEPT:
+        del kept[next(iter(kept))]

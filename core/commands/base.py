@@ -1,11 +1,12 @@
 """What a command is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from sqlite_utils import Database
 
-from core.model import Policy
+from core.model import Document, Policy
 from core.store.rows import Transaction
 
 
@@ -15,6 +16,8 @@ class Context:
 
     tx: Transaction
     policy: Policy
+    document: Callable[[int], Document]
+    """Reads a document, whose text never changes, perhaps from memory."""
 
     @property
     def db(self) -> Database:

@@ -5,12 +5,15 @@ from typing import Protocol
 from core.commands.base import Context
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Document, DocumentState, Origin, Policy, Suggestion, Verdict
-from core.store import documents, progress, spans, suggestions
+from core.store import labels, progress, spans, suggestions
 from core.text.fold import fold_string
 
 OUTSIDE = QT_TRANSLATE_NOOP(
     "core",
     "A span from {start} to {end} does not lie in “{title}”, which has {length} characters.",
+)
+NO_LABEL = QT_TRANSLATE_NOOP(
+    "core", "The project has no label {label}. Choose one of its labels, or add it."
 )
 
 
@@ -59,9 +62,11 @@ def place(
     """Make a span of `text[start:end]` and return its id.
 
     Own spans in its way give way to it, and pending suggestions that it answers are judged: equal
-    ones accepted, others edited. Raises HashiyeError if the offsets do not lie in the text.
+    ones accepted, others edited. Raises HashiyeError if the offsets do not lie in the text or
+    the project lacks the label.
     """
     surface = checked(context, document, start, end).text[start:end]
+    require_label(context, label)
     make_room(context, document, start, end, label)
     answer(context, document, start, end, label)
     identifier = spans.next_id(context.db)
@@ -84,9 +89,15 @@ def place(
     return identifier
 
 
+def require_label(context: Context, label: str) -> None:
+    """Raise HashiyeError where the project has no label called `label`."""
+    if not labels.exists(context.db, label):
+        raise HashiyeError(NO_LABEL, label=label)
+
+
 def checked(context: Context, document: int, start: int, end: int) -> Document:
     """The document with the id `document`, in which `start` and `end` were found to lie."""
-    found = documents.read(context.db, document)
+    found = context.document(document)
     if not 0 <= start < end <= len(found.text):
         raise HashiyeError(OUTSIDE, start=start, end=end, title=found.title, length=len(found.text))
     return found

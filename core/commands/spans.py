@@ -43,6 +43,7 @@ class EditSpan:
         row = _row(context, self.span)
         document = placement.checked(context, row["document"], self.start, self.end)
         surface = document.text[self.start : self.end]
+        placement.require_label(context, self.label)
         placement.make_room(context, document.id, self.start, self.end, self.label, but=self.span)
         placement.answer(context, document.id, self.start, self.end, self.label)
         origin = Origin.EDITED if row["suggestion"] else Origin(row["origin"])
