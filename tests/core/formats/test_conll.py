@@ -127,7 +127,7 @@ def as_read(text, span):
     )
 
 
-@given(st.lists(documents(), max_size=3))
+@given(st.lists(documents(), max_size=3, unique_by=lambda document: document.id))
 def test_what_the_report_does_not_list_comes_back(originals):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "out.conll")
