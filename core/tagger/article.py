@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.tagger.lists import folded
 from core.text.fold import fold_string
 from core.text.tokens import token_ranges
 
@@ -9,25 +10,7 @@ BREAK = "\n"
 """The word that stands for a line end, so that no name runs across one."""
 
 _MARKS = frozenset(".،؛؟!?:»«()[]{}\"'،,;…–—•/\\٪%|*-ـ“”‘’" + BREAK)
-_SUFFIXES = frozenset(
-    (
-        "ها",
-        "های",
-        "هایی",
-        "هایش",
-        "ام",
-        "ات",
-        "اش",
-        "مان",
-        "تان",
-        "شان",
-        "ای",
-        "اند",
-        "ایم",
-        "اید",
-        "ی",
-    )
-)
+_SUFFIXES = folded("ها های هایی هایش ام ات اش مان تان شان ای اند ایم اید ی")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +43,7 @@ def read(text: str) -> Article:
     starts: list[int] = []
     ends: list[int] = []
     inner: list[bool] = []
-    folded: dict[str, str] = {}
+    forms: dict[str, str] = {}
     previous = 0
     for start, end in token_ranges(text):
         if start > previous and "\n" in text[previous:start]:
@@ -70,9 +53,9 @@ def read(text: str) -> Article:
             inner.append(False)
         previous = end
         raw = text[start:end]
-        form = folded.get(raw)
+        form = forms.get(raw)
         if form is None:
-            form = folded[raw] = fold_string(raw).strip()
+            form = forms[raw] = fold_string(raw).strip()
         if not form:
             continue
         if " " not in form:

@@ -24,7 +24,8 @@ class Phrases[Value]:
         if lengths is None:
             return None
         for length in lengths:
-            value = self._entries.get(tuple(words[first : first + length]))
+            phrase = tuple(words[first : first + length])
+            value = self._entries.get(phrase)
             if value is not None:
-                return first + length, value
+                return first + len(phrase), value
         return None

@@ -28,7 +28,19 @@ _FILES = {
     "parstwiner": ("parstwiner/train.txt", "parstwiner/dev.txt"),
     "textmining": ("textmining/eval.csv", "textmining/test.csv"),
 }
-_CSV_TAGS = "O B-DAT B-PER B-ORG B-LOC B-EVE I-DAT I-PER I-ORG I-LOC I-EVE".split()
+_CSV_TAGS = [
+    "O",
+    "B-DAT",
+    "B-PER",
+    "B-ORG",
+    "B-LOC",
+    "B-EVE",
+    "I-DAT",
+    "I-PER",
+    "I-ORG",
+    "I-LOC",
+    "I-EVE",
+]
 Sentence = tuple[list[str], list[str]]
 Entity = tuple[int, int, str]
 

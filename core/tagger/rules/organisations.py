@@ -92,7 +92,7 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
     count = len(words)
     topics = names("organisation_words")
     last = first
-    sure = False
+    sure = placed = False
     while last < count and last - first < _LONGEST:
         word = words[last]
         if word == "و":
@@ -103,9 +103,8 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
             continue
         place = _place_end(article, last)
         if place:
-            if last > first or not sure:
-                last = place
-                sure = True
+            last = place
+            sure = placed = True
             break
         if last == first and word in _NOT_AFTER_HEAD:
             return first, False
@@ -122,5 +121,8 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
     while last > first and (words[last - 1] in _JOINTS or not article.may_end(last)):
         last -= 1
     if last < count and words[last] in _PLURALS:
+        return first, False
+    if not placed and not _PLURALS.isdisjoint(words[first:last]):
+        # «شورای روابط عمومی های …» tells of a kind, not of one organisation.
         return first, False
     return last, sure
