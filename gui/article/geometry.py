@@ -20,6 +20,7 @@ _FLAGS = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 _TOUCHING = 0.75
+_VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
 class CharBox(NamedTuple):
@@ -61,7 +62,11 @@ def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
     for at, character in enumerate(text):
         own = clusters.get(start + table.to_utf16(at))
         kind = category(character)
-        if own is not None and (kind[0] != "M" or not members):
+        if kind in ("Zl", "Cc") or (kind == "Cf" and character not in _VISIBLE_FORMAT):
+            # Its glyph has an advance in the font that the layout leaves out.
+            edge = cluster.trailing if own is None else own.left
+            boxes.append(CharBox(edge, edge, cluster.rtl))
+        elif own is not None and (kind[0] != "M" or not members):
             share()
             members, cluster = [at], own
             boxes.append(own)
@@ -70,8 +75,6 @@ def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
                 boxes.append(_union(own, boxes[-1]) if own.right > own.left else boxes[-1])
             else:
                 boxes.append(boxes[-1])
-        elif kind in ("Cf", "Zl", "Cc"):
-            boxes.append(CharBox(cluster.trailing, cluster.trailing, cluster.rtl))
         else:
             members.append(at)
             boxes.append(cluster)

@@ -1,7 +1,9 @@
 """The lines of a document: which text is on which line, found piece by piece.
 
 A paragraph is laid out in pieces of some thousand characters. The last line of a piece is not
-complete and begins the next one; the other lines are the very lines of the whole paragraph. Only
+complete and begins the next one; the other lines are the very lines of the whole paragraph. What
+stands before and after a kept line is laid out with it, so that joins, digits and directions come
+out the same (a pair of brackets farther apart than that may take its direction separately). Only
 line starts are kept for all of it; shaped pieces are kept for what was looked at last.
 """
 
@@ -59,17 +61,17 @@ class ArticleLayout:
         while True:
             cut = min(start + size, end)
             piece = Piece(self.text, start, cut, before, self._font, self.measure)
-            if cut == end or len(piece.lines) > 1:
+            while cut < end and piece.lines and cut - self._end_of(piece) < _CONTEXT:
+                piece.lines.pop()
+            if piece.lines:
                 break
             size *= 2
-        if cut < end:
-            piece.lines.pop()
         self._specs.append((start, cut, before))
         self._piece_lines.append(self.lines)
         self._keep(len(self._specs) - 1, piece)
         self._starts.extend(piece.line_range(n)[0] for n in range(len(piece.lines)))
         if cut < end:
-            self.frontier = piece.line_range(len(piece.lines) - 1)[1]
+            self.frontier = self._end_of(piece)
             self._controls = open_controls(self.text[start : self.frontier], self._controls)
         elif self._paragraph[2] > end:
             self._open_paragraph(self._paragraph[2])
@@ -152,6 +154,10 @@ class ArticleLayout:
         else:
             self._pieces.move_to_end(at)
         return piece
+
+    @staticmethod
+    def _end_of(piece: Piece) -> int:
+        return piece.line_range(len(piece.lines) - 1)[1]
 
     def _keep(self, at: int, piece: Piece) -> None:
         self._pieces[at] = piece

@@ -13,7 +13,11 @@ from gui.article.layout import ArticleLayout
 from gui.article.metrics import default_font
 from tests.gui.article.conftest import texts
 
-WORDS = "شهرداری کرج، و (IRNA 2024) ۱۲/۳ کتاب‌های دانشگاه لالایی ABC، ۲۰٪ بَدر 👍🏿 a-b 15".split(" ")
+WORDS = [
+    *("شهرداری", "کرج،", "و", "(IRNA 2024)", "۱۲/۳", "کتاب‌های", "دانشگاه", "لالایی"),
+    *("ABC،", "۲۰٪", "بَدر", "👍🏿", "a-b", "15", "(تهران)", "x"),
+]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def whole(text: str, measure: float) -> list[tuple[int, list[float]]]:
@@ -39,7 +43,7 @@ def ink(line) -> list[float]:
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("controls", ["", "\u2067", "\u202b"])
-def test_pieces_break_and_order_a_long_paragraph_as_qt_does_the_whole(qapp, seed, controls):
+def test_pieces_break_and_order_a_long_paragraph_as_qt_does_the_whole(seed, controls):
     draw = random.Random(seed)
     words = [draw.choice(WORDS) for _ in range(2500)]
     if controls:
@@ -56,7 +60,7 @@ def test_pieces_break_and_order_a_long_paragraph_as_qt_does_the_whole(qapp, seed
 
 @settings(deadline=None)
 @given(texts)
-def test_the_lines_hold_every_character_once_and_in_order(qapp, text):
+def test_the_lines_hold_every_character_once_and_in_order(text):
     layout = ArticleLayout(text, default_font(), 200)
     layout.reach_line(10**6)
     ends = 0
@@ -69,7 +73,7 @@ def test_the_lines_hold_every_character_once_and_in_order(qapp, text):
     assert ends == len(text)
 
 
-def test_lines_are_laid_out_only_as_far_as_asked(qapp):
+def test_lines_are_laid_out_only_as_far_as_asked():
     text = "واژه " * 100_000
     layout = ArticleLayout(text, default_font(), 600)
     layout.reach_line(20)
@@ -81,7 +85,7 @@ def test_lines_are_laid_out_only_as_far_as_asked(qapp):
     assert abs(early - layout.lines) < 0.05 * layout.lines
 
 
-def test_a_final_line_end_opens_an_empty_line(qapp):
+def test_a_final_line_end_opens_an_empty_line():
     layout = ArticleLayout("یک\r\n", default_font(), 600)
     layout.reach_line(9)
     assert [layout.line_range(n) for n in range(layout.lines)] == [(0, 2), (4, 4)]
