@@ -1,0 +1,54 @@
+"""What an import brought."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from core.commands.importing import ImportReport
+from core.importing import ImportBatch
+from core.messages import HashiyeError
+from gui.dialogs.parts import isolated
+from gui.dialogs.report_dialog import ReportDialog
+from gui.errors import message
+
+
+class ImportReportDialog(ReportDialog):
+    """Tells how much came in, in which encodings, and what could not be read."""
+
+    def __init__(
+        self, batch: ImportBatch, report: ImportReport, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import report"))
+        self.add_lines(self._counts(report))
+        if report.new_labels:
+            names = isolated(", ".join(report.new_labels))
+            self.add_lines([self.tr("New labels: {labels}").format(labels=names)])
+        if batch.encodings:
+            found = ", ".join(
+                f"{isolated(name)} ({QLocale().toString(count)})"
+                for name, count in sorted(batch.encodings.items())
+            )
+            self.add_lines([self.tr("Files by encoding: {encodings}").format(encodings=found)])
+        self._list(self.tr("Could not be read: {count}"), batch.problems)
+        self._list(self.tr("Left out: {count}"), report.left_out)
+        self.finish()
+
+    def _counts(self, report: ImportReport) -> list[str]:
+        number = QLocale().toString
+        lines = [self.tr("Documents: {count}").format(count=number(report.documents))]
+        if report.spans:
+            lines.append(self.tr("Spans: {count}").format(count=number(report.spans)))
+        if report.suggestions:
+            count = number(report.suggestions)
+            lines.append(self.tr("Suggestions: {count}").format(count=count))
+        if report.skipped:
+            count = number(report.skipped)
+            lines.append(self.tr("There already, and skipped: {count}").format(count=count))
+        return lines
+
+    def _list(self, title: str, errors: Sequence[HashiyeError]) -> None:
+        if errors:
+            count = QLocale().toString(len(errors))
+            self.add_list(title.format(count=count), [message(error) for error in errors])

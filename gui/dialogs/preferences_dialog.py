@@ -1,0 +1,193 @@
+"""The user's settings, and those of the project; each holds as soon as it is changed."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.commands.base import Command
+from core.commands.project import SetPolicy, SetThreshold
+from core.messages import HashiyeError
+from core.model import Policy
+from core.session import Session
+from gui.dialogs.parts import heading, muted
+from gui.dialogs.policies import name_policies, policy_box
+from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, THEMES, Settings
+
+
+class PreferencesDialog(QDialog):
+    """Changes `settings`, and through `session` what belongs to the project.
+
+    Language and theme are only told: who takes them also keeps them.
+    """
+
+    languageChosen = Signal(str)  # noqa: N815 - as Qt names signals
+    """One of `gui.settings.LANGUAGES`."""
+    themeChosen = Signal(str)  # noqa: N815
+    """One of `gui.settings.THEMES`."""
+    textChanged = Signal()  # noqa: N815
+    """The size or the spacing of the article's text is another now."""
+    annotatorChanged = Signal(str)  # noqa: N815
+    """The name to mark under is another now; open projects keep theirs."""
+    failed = Signal(object)
+    """A HashiyeError: the project could not take a setting."""
+
+    def __init__(
+        self, settings: Settings, session: Session | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._session = session
+        self._labels: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(16)
+        self._person_fields()
+        self._project_fields()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(16)
+        layout.addLayout(self._form)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(460)
+        self.retranslate()
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Set every text anew, in the interface's language."""
+        self.setWindowTitle(self.tr("Preferences"))
+        texts = {
+            "user": self.tr("For you, on this computer"),
+            "language": self.tr("Language"),
+            "theme": self.tr("Appearance"),
+            "font_size": self.tr("Size of the article's text"),
+            "line_spacing": self.tr("Line spacing"),
+            "annotator": self.tr("Your name"),
+            "annotator_hint": self.tr("Holds from the next project that you open."),
+            "project": self.tr("For this project"),
+            "policy": self.tr("Spans may"),
+            "threshold": self.tr("Hide suggestions below"),
+        }
+        for name, label in self._labels.items():
+            label.setText(texts[name])
+        # A language is named in itself, so that it is found from any other.
+        languages = {"": self.tr("As the system"), "fa": "فارسی", "en": "English"}
+        themes = {
+            "system": self.tr("As the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "contrast": self.tr("High contrast"),
+        }
+        for box, names in ((self._language, languages), (self._theme, themes)):
+            for index in range(box.count()):
+                box.setItemText(index, names[box.itemData(index)])
+        name_policies(self._policy)
+        self._font_size.setSuffix(self.tr(" px"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _person_fields(self) -> None:
+        settings = self._settings
+        self._head("user")
+        self._language = _choice(LANGUAGES, settings.language)
+        self._theme = _choice(THEMES, settings.theme)
+        self._font_size = QSpinBox()
+        self._font_size.setRange(FONT_SIZES[0], FONT_SIZES[-1])
+        self._font_size.setValue(settings.font_size)
+        self._line_spacing = QDoubleSpinBox()
+        self._line_spacing.setRange(*LINE_SPACINGS)
+        self._line_spacing.setDecimals(1)
+        self._line_spacing.setSingleStep(0.1)
+        self._line_spacing.setValue(settings.line_spacing)
+        self._annotator = QLineEdit(settings.annotator)
+        self._row("language", self._language)
+        self._row("theme", self._theme)
+        self._row("font_size", self._font_size)
+        self._row("line_spacing", self._line_spacing)
+        self._row("annotator", self._annotator)
+        self._labels["annotator_hint"] = muted("")
+        self._form.addRow("", self._labels["annotator_hint"])
+
+    def _project_fields(self) -> None:
+        session = self._session
+        held = None if session is None else session.settings()
+        self._policy = policy_box(Policy.FLAT if held is None else held.policy)
+        self._threshold = QDoubleSpinBox()
+        self._threshold.setRange(0, 1)
+        self._threshold.setSingleStep(0.05)
+        self._threshold.setValue(0 if held is None else held.threshold)
+        if session is None:
+            return
+        self._head("project")
+        self._row("policy", self._policy)
+        self._row("threshold", self._threshold)
+        self._policy.setEnabled(not session.project.readonly)
+        self._threshold.setEnabled(not session.project.readonly)
+
+    def _head(self, name: str) -> None:
+        self._labels[name] = heading("")
+        self._form.addRow(self._labels[name])
+
+    def _row(self, name: str, field: QWidget) -> None:
+        label = QLabel()
+        label.setBuddy(field)
+        self._labels[name] = label
+        self._form.addRow(label, field)
+
+    def _connect(self) -> None:
+        self._language.activated.connect(
+            lambda: self.languageChosen.emit(self._language.currentData())
+        )
+        self._theme.activated.connect(lambda: self.themeChosen.emit(self._theme.currentData()))
+        self._font_size.valueChanged.connect(self._change_text)
+        self._line_spacing.valueChanged.connect(self._change_text)
+        self._annotator.editingFinished.connect(self._change_annotator)
+        self._policy.activated.connect(
+            lambda: self._execute(SetPolicy(Policy(self._policy.currentData())))
+        )
+        # One operation for a change, not one for each turn of the wheel.
+        self._threshold.setKeyboardTracking(False)
+        self._threshold.valueChanged.connect(
+            lambda value: self._execute(SetThreshold(round(value, 2)))
+        )
+
+    def _change_text(self) -> None:
+        self._settings.font_size = self._font_size.value()
+        self._settings.line_spacing = round(self._line_spacing.value(), 1)
+        self.textChanged.emit()
+
+    def _change_annotator(self) -> None:
+        name = self._annotator.text().strip()
+        if name != self._settings.annotator:
+            self._settings.annotator = name
+            self.annotatorChanged.emit(name)
+
+    def _execute(self, command: Command) -> None:
+        assert self._session is not None
+        try:
+            self._session.execute(command, self)
+        except HashiyeError as error:
+            self.failed.emit(error)
+
+
+def _choice(values: tuple[str, ...], chosen: str) -> QComboBox:
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for value in values:
+        box.addItem("", value)
+    box.setCurrentIndex(values.index(chosen))
+    return box
