@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 from core.model import DocumentState, DocumentSummary
 from gui.icons import icon
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
-from gui.panels.document_delegate import STATES, DocumentDelegate
+from gui.panels.document_delegate import ROW_HEIGHT, STATES, DocumentDelegate
+from gui.panels.row_list import RowList
 from gui.theme import Theme, load_theme
 
 
@@ -49,15 +49,8 @@ class DocumentPanel(QWidget):
         for state in (None, *DocumentState):
             self._states.addItem("", state)
         self._states.currentIndexChanged.connect(self._choose)
-        self._list = QListView()
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._activate)
-        self._list.activated.connect(self._activate)
+        self._list = RowList(self._model, self._delegate, ROW_HEIGHT)
+        self._list.chosen.connect(self._activate)
         self._empty = QLabel()
         self._empty.setProperty("role", "empty")
         self._empty.setWordWrap(True)
@@ -93,9 +86,7 @@ class DocumentPanel(QWidget):
         """Point to the document with that id and bring it into view."""
         self._current = document
         index = self._model.index_of(document)
-        self._list.setCurrentIndex(index)
-        if index.isValid():
-            self._list.scrollTo(index)
+        self._list.point_to(index)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

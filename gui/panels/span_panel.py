@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import LabelSet, Span, Suggestion
 from gui.models.spans import Mark, SpanListModel
-from gui.panels.span_delegate import SpanDelegate
+from gui.panels.row_list import RowList
+from gui.panels.span_delegate import ROW_HEIGHT, SpanDelegate
 from gui.theme import Theme, load_theme
 
 
@@ -21,15 +22,8 @@ class SpanPanel(QWidget):
         theme = load_theme("light")
         self._model = SpanListModel(self)
         self._delegate = SpanDelegate(theme, self)
-        self._list = QListView()
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._activate)
-        self._list.activated.connect(self._activate)
+        self._list = RowList(self._model, self._delegate, ROW_HEIGHT)
+        self._list.chosen.connect(self._activate)
         self._empty = QLabel()
         self._empty.setProperty("role", "empty")
         self._empty.setWordWrap(True)
@@ -68,9 +62,7 @@ class SpanPanel(QWidget):
     def set_focused(self, mark: Mark | None) -> None:
         """Point to `mark` and bring it into view; None points to none."""
         index = QModelIndex() if mark is None else self._model.index_of(mark)
-        self._list.setCurrentIndex(index)
-        if index.isValid():
-            self._list.scrollTo(index)
+        self._list.point_to(index)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
