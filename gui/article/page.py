@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -56,7 +56,7 @@ class ArticlePage(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Article"))
+        self.setAccessibleName(_name())
 
     def set_document(self, document: Document | None) -> None:
         """Show `document` from its beginning; nothing if None."""
@@ -66,7 +66,7 @@ class ArticlePage(QAbstractScrollArea):
         self.caret_state = Caret(self._layout)
         self._target = None
         self.verticalScrollBar().setValue(0)
-        self.setAccessibleName(document.title if document else self.tr("Article"))
+        self.setAccessibleName(document.title if document else _name())
 
     def set_theme(self, theme: ArticleTheme) -> None:
         """Paint with the colours of `theme`."""
@@ -245,3 +245,7 @@ class ArticlePage(QAbstractScrollArea):
         top = MARGIN + number * self._metrics.pitch - self.verticalScrollBar().value()
         left = round(self._left() + x)
         self.viewport().update(left - 2, top - 2, 5, self._metrics.pitch + 4)
+
+
+def _name() -> str:
+    return QCoreApplication.translate("ArticleView", "Article")

@@ -1,7 +1,9 @@
 """Paints the visible lines: grounds first, then the text whole, then what stands beside it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -17,11 +19,16 @@ from gui.article.theme import ArticleTheme
 
 Range = tuple[int, int]
 _RADIUS = 4.0
+_DOTS = [0.05, 1.9]
+_END = itemgetter(1)
 
 
 @dataclass(slots=True)
 class Scene:
-    """What there is to paint besides the text. Ranges are code points, half-open."""
+    """What there is to paint besides the text.
+
+    Ranges are code points, half-open. `matches` are in the order of the text and do not overlap.
+    """
 
     marks: Marks = field(default_factory=Marks)
     focused: Mark | None = None
@@ -53,10 +60,11 @@ class ArticlePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark, depth in found:
             self._ground(painter, mark, depth, (first, last))
-        for at, match in enumerate(scene.matches):
-            if match[0] < shown[1] and match[1] > shown[0]:
-                color = theme.find_current if at == scene.current else theme.find
-                self._fill(painter, match, (first, last), color)
+        for at in range(bisect_right(scene.matches, shown[0], key=_END), len(scene.matches)):
+            if scene.matches[at][0] >= shown[1]:
+                break
+            color = theme.find_current if at == scene.current else theme.find
+            self._fill(painter, scene.matches[at], (first, last), color)
         if scene.selection:
             self._fill(painter, scene.selection, (first, last), theme.selection)
             self._ends(painter, scene.selection, (first, last))
@@ -104,7 +112,8 @@ class ArticlePainter:
             return
         fill = QColor(colors.fill)
         fill.setAlphaF(fill.alphaF() * 0.45)
-        pen = QPen(colors.line, 1.4, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(colors.line, 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern(_DOTS)
         painter.setBrush(fill)
         painter.setPen(pen)
         inset = 0.7 + min(depth, 2) * 1.6
