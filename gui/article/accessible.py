@@ -5,13 +5,14 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
-    QAccessibleTextCursorEvent,
-    QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from core.model import Span
+from core.text.boundaries import word_at
 from gui.article.marks import Mark, Marks
+
+_SAID = 200
 
 
 def describe(mark: Mark, marks: Marks, text: str) -> str:
@@ -33,19 +34,21 @@ def describe(mark: Mark, marks: Marks, text: str) -> str:
 def announce(widget: QWidget, message: str) -> None:
     """Make `message` the widget's description and have it said."""
     widget.setAccessibleDescription(message)
-    if not QAccessible.isActive():
-        return
-    event = QAccessible.Event.DescriptionChanged
-    QAccessible.updateAccessibility(QAccessibleEvent(widget, event))
+    if QAccessible.isActive():
+        event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(event)
+        _say(widget, message)
+
+
+def announce_caret(
+    widget: QWidget, text: str, caret: int, selection: tuple[int, int] | None
+) -> None:
+    """Have said what is selected, or the word that the caret has come to."""
+    if QAccessible.isActive():
+        start, end = selection or word_at(text, caret) or (caret, caret + 1)
+        _say(widget, text[start : min(end, start + _SAID)])
+
+
+def _say(widget: QWidget, message: str) -> None:
     if message:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, message))
-
-
-def announce_caret(widget: QWidget, caret: int, selection: tuple[int, int] | None) -> None:
-    """Tell where the caret is and what is selected."""
-    if not QAccessible.isActive():
-        return
-    if selection:
-        QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(widget, *selection))
-    else:
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(widget, caret))

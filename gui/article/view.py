@@ -229,7 +229,7 @@ class ArticleView(ArticlePage):
         self._tell_caret()
 
     def _tell_caret(self) -> None:
-        announce_caret(self, self.caret(), self.selection())
+        announce_caret(self, self._layout.text, self.caret(), self.selection())
         self.selectionChanged.emit()
         self._show_caret()
 
