@@ -23,6 +23,18 @@ def article_font(size: int, family: str = FAMILY) -> QFont:
     return _font(family, size)
 
 
+def weighted(font: QFont, weight: int) -> QFont:
+    """`font` in `weight` (400 regular, 700 bold).
+
+    The font is a variable one, and Qt draws it regular whatever QFont.setWeight says; the axis
+    is what it heeds.
+    """
+    made = QFont(font)
+    made.setWeight(QFont.Weight(weight))
+    made.setVariableAxis(QFont.Tag("wght"), weight)
+    return made
+
+
 def _font(family: str, size: int) -> QFont:
     _register()
     font = QFont()

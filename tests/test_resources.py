@@ -4,9 +4,9 @@ from importlib.resources import files
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QRawFont
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QGuiApplication, QRawFont
 
-from gui.fonts import FAMILY, article_font, interface_font
+from gui.fonts import FAMILY, article_font, interface_font, weighted
 from gui.icons import DIRECTIONAL, SIZES, app_icon, icon, pixmap
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -76,3 +76,11 @@ def test_the_font_has_persian_and_latin_letters_and_digits():
 def test_the_article_is_set_in_the_family_that_the_user_chose():
     assert article_font(20, "DejaVu Sans").families()[:2] == ["DejaVu Sans", FAMILY]
     assert article_font(20).pixelSize() == 20
+
+
+def test_a_heavier_weight_is_drawn_heavier():
+    font = interface_font(20)
+    widths = [
+        QFontMetrics(weighted(font, weight)).horizontalAdvance("برچسب‌ها") for weight in (400, 700)
+    ]
+    assert widths[0] < widths[1]

@@ -19,6 +19,7 @@ from core.model import DocumentState, DocumentSummary
 from gui.icons import icon
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
 from gui.panels.document_delegate import ROW_HEIGHT, STATES, DocumentDelegate
+from gui.panels.painting import heading
 from gui.panels.row_list import RowList
 from gui.theme import Theme, load_theme
 
@@ -34,8 +35,7 @@ class DocumentPanel(QWidget):
         self._current: int | None = None
         self._model = DocumentListModel(self)
         self._delegate = DocumentDelegate(theme, self)
-        self._heading = QLabel()
-        self._heading.setProperty("role", "heading")
+        self._heading = heading(theme)
         self._progress = QLabel()
         self._progress.setProperty("role", "muted")
         self._bar = QProgressBar()

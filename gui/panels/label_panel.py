@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from core.model import Label, LabelSet
-from gui.panels.painting import CHIP_HEIGHT, chip_font, chip_width, fill_ground, paint_chip
+from gui.panels.painting import CHIP_HEIGHT, chip_font, chip_width, fill_ground, heading, paint_chip
 from gui.theme import Theme, label_colors, load_theme
 
 ROW_HEIGHT = 32
@@ -105,8 +105,7 @@ class LabelPanel(QWidget):
         self._theme = load_theme("light")
         self._rows: list[LabelRow] = []
         self._counts: Mapping[str, int] = {}
-        self._heading = QLabel()
-        self._heading.setProperty("role", "heading")
+        self._heading = heading(self._theme)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, self._theme.space["two"], 0, self._theme.space["one"])
         self._layout.setSpacing(0)

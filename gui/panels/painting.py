@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 
 from gui.article.theme import LabelColors
+from gui.fonts import interface_font, weighted
 from gui.theme import Theme
 
 CHIP_HEIGHT = 20
@@ -33,8 +34,14 @@ def chip_font(font: QFont, theme: Theme) -> QFont:
     """The font of chips and side notes, beside rows in `font`."""
     small = QFont(font)
     small.setPixelSize(theme.type["small"])
-    small.setWeight(QFont.Weight.Medium)
-    return small
+    return weighted(small, 500)
+
+
+def heading(theme: Theme) -> QLabel:
+    """A label in the type of panel headings."""
+    label = QLabel()
+    label.setFont(weighted(interface_font(theme.type["heading"]), 600))
+    return label
 
 
 def chip_width(text: str, font: QFont) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import LabelSet, Span, Suggestion
 from gui.models.spans import Mark, SpanListModel
+from gui.panels.painting import heading
 from gui.panels.row_list import RowList
 from gui.panels.span_delegate import ROW_HEIGHT, SpanDelegate
 from gui.theme import Theme, load_theme
@@ -28,8 +29,7 @@ class SpanPanel(QWidget):
         self._empty.setProperty("role", "empty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._heading = QLabel()
-        self._heading.setProperty("role", "heading")
+        self._heading = heading(theme)
         self._heading.setContentsMargins(theme.space["two"], 0, theme.space["two"], 8)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
