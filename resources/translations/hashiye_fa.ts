@@ -5,34 +5,34 @@
     <name>AboutDialog</name>
     <message>
         <source>About Hashiye</source>
-        <translation type="unfinished">دربارهٔ حاشیه</translation>
+        <translation>دربارهٔ حاشیه</translation>
     </message>
     <message>
         <source>Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرم‌افزار آزاد با پروانهٔ ⁨MIT⁩.</translation>
     </message>
     <message>
         <source>Hashiye {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>حاشیه {version}</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>ساخته‌شده با</translation>
     </message>
     <message>
         <source>Marks named entities in Persian text. Everything stays on this computer, in the project file.</source>
-        <translation type="unfinished"></translation>
+        <translation>نشان‌گذاری موجودیت‌های نام‌دار در متن فارسی. همه‌چیز روی همین رایانه و در پروندهٔ پروژه می‌ماند.</translation>
     </message>
     <message>
         <source>Qt is used as a library of its own under the GNU Lesser General Public Licence, version 3; you may put another build of it in its place. The font is under the SIL Open Font Licence 1.1. The icons&apos; licence lies beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨Qt⁩ کتابخانه‌ای جداست و با پروانهٔ ⁨GNU LGPL⁩ نسخهٔ ۳ به کار رفته است؛ می‌توانید ساخت دیگری از آن را به جایش بگذارید. قلم با پروانهٔ ⁨SIL OFL 1.1⁩ عرضه شده است. پروانهٔ نمادها کنار خود آن‌هاست.</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله</translation>
     </message>
     <message>
         <source>entity {label}, {number} of {count}, suggested, {score}%: {text}</source>
@@ -363,7 +363,7 @@
     <name>ImportReportDialog</name>
     <message>
         <source>Could not be read: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>خوانده نشد: {count}</translation>
     </message>
     <message>
         <source>Documents: {count}</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Files by encoding: {encodings}</source>
-        <translation type="unfinished"></translation>
+        <translation>پرونده‌ها بر پایهٔ کدگذاری: ⁨{encodings}⁩</translation>
     </message>
     <message>
         <source>Import report</source>
@@ -379,23 +379,23 @@
     </message>
     <message>
         <source>Left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار گذاشته شد: {count}</translation>
     </message>
     <message>
         <source>New labels: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>برچسب‌های تازه: ⁨{labels}⁩</translation>
     </message>
     <message>
         <source>Spans: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودیت‌ها: {count}</translation>
     </message>
     <message>
         <source>Suggestions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>پیشنهادها: {count}</translation>
     </message>
     <message>
         <source>There already, and skipped: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>از پیش بود و درون‌ریزی نشد: {count}</translation>
     </message>
 </context>
 <context>
@@ -484,79 +484,79 @@
     <name>NewProjectDialog</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">مرور…</translation>
+        <translation>مرور…</translation>
     </message>
     <message>
         <source>Choose a label set file.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک پروندهٔ مجموعهٔ برچسب برگزینید.</translation>
     </message>
     <message>
         <source>Choose where the project is to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>جای پروژه را برگزینید.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>گزینش…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>ساختن</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>پرونده</translation>
     </message>
     <message>
-        <source>From a file:</source>
+        <source>From a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hashiye projects (*.hashiye)</source>
-        <translation type="unfinished">پروژه‌های حاشیه (*.hashiye)</translation>
+        <translation>پروژه‌های حاشیه (*.hashiye)</translation>
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعهٔ برچسب</translation>
     </message>
     <message>
         <source>Label set file</source>
-        <translation type="unfinished"></translation>
+        <translation>پروندهٔ مجموعهٔ برچسب</translation>
     </message>
     <message>
         <source>Label sets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعه‌های برچسب (*.json)</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">برچسب‌ها</translation>
+        <translation>برچسب‌ها</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>پروژهٔ تازه</translation>
     </message>
     <message>
         <source>Say under which name you mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>نامی را که با آن برچسب می‌زنید بنویسید.</translation>
     </message>
     <message>
         <source>Spans may</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودیت‌ها</translation>
     </message>
     <message>
-        <source>The base set:</source>
+        <source>The base set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>این پرونده از پیش هست. نام دیگری برگزینید.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام شما</translation>
     </message>
     <message>
         <source>my project</source>
-        <translation type="unfinished"></translation>
+        <translation>پروژهٔ من</translation>
     </message>
 </context>
 <context>
@@ -574,77 +574,71 @@
     <name>PreferencesDialog</name>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> پیکسل</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>نما</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>همانند سیستم</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">تیره</translation>
+        <translation>تیره</translation>
     </message>
     <message>
         <source>For this project</source>
-        <translation type="unfinished"></translation>
+        <translation>برای این پروژه</translation>
     </message>
     <message>
         <source>For you, on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>برای شما، روی این رایانه</translation>
     </message>
     <message>
         <source>Hide suggestions below</source>
-        <translation type="unfinished"></translation>
+        <translation>پنهان کردن پیشنهادهای کمتر از</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تضاد بالا</translation>
     </message>
     <message>
         <source>Holds from the next project that you open.</source>
-        <translation type="unfinished"></translation>
+        <translation>از پروژهٔ بعدی که باز کنید به کار می‌آید.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>زبان</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>روشن</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>فاصلهٔ سطرها</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>تنظیم‌ها</translation>
     </message>
     <message>
         <source>Size of the article&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>اندازهٔ متن مقاله</translation>
     </message>
     <message>
         <source>Spans may</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودیت‌ها</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام شما</translation>
     </message>
 </context>
 <context>
     <name>ProjectFiles</name>
-    <message numerus="yes">
-        <source>%n document(s) skipped: the project has their text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Exporting</source>
         <translation>در حال برون‌بری</translation>
@@ -664,10 +658,6 @@
     <message>
         <source>Importing</source>
         <translation>در حال درون‌ریزی</translation>
-    </message>
-    <message>
-        <source>New labels: {names}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -1127,7 +1117,7 @@
     </message>
     <message>
         <source>The project has no label {label}. Choose one of its labels, or add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>پروژه برچسب ⁨{label}⁩ را ندارد. یکی از برچسب‌های آن را برگزینید، یا این را به آن بیفزایید.</translation>
     </message>
     <message>
         <source>The span is no longer in the project.</source>
@@ -1135,7 +1125,7 @@
     </message>
     <message>
         <source>The step cannot be taken: something that it would remove is used by now ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>این گام شدنی نیست: چیزی که حذف می‌شد اکنون به کار رفته است (⁨{detail}⁩).</translation>
     </message>
     <message>
         <source>The step cannot be taken: the {table} that it changed are no longer as it left them.</source>
@@ -1143,7 +1133,7 @@
     </message>
     <message>
         <source>The step was not taken: {path} cannot be written ({detail}). Nothing has changed; free some space or reconnect the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>این گام برداشته نشد: نوشتن در ⁨{path}⁩ ممکن نیست (⁨{detail}⁩). چیزی تغییر نکرد؛ روی دیسک جا باز کنید یا دوباره وصلش کنید و باز بکوشید.</translation>
     </message>
     <message>
         <source>The suggestion is no longer in the project.</source>
@@ -1470,15 +1460,15 @@
     <name>policies</name>
     <message>
         <source>lie inside each other (nested)</source>
-        <translation type="unfinished"></translation>
+        <translation>می‌توانند تودرتو باشند</translation>
     </message>
     <message>
         <source>not share any text (flat)</source>
-        <translation type="unfinished"></translation>
+        <translation>نباید متن مشترک داشته باشند (تخت)</translation>
     </message>
     <message>
         <source>overlap as they like</source>
-        <translation type="unfinished"></translation>
+        <translation>می‌توانند آزادانه هم‌پوشانی کنند</translation>
     </message>
 </context>
 </TS>
