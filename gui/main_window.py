@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.documents, self.labels, self.spans = DocumentPanel(), LabelPanel(), SpanPanel()
         self.messages, self.hints, self.find_bar = MessageBar(), HintBar(), FindBar()
         self.status = StatusLine(self)
-        self.files = ProjectFiles(self, tasks)
+        self.files = ProjectFiles(self, tasks, settings)
         self.finding = Finding(self.view, self.find_bar)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
         self._keys = KeyRouter(self.view)
@@ -136,8 +137,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.messages, self.hints):
-            column.addWidget(widget)
+        column.addWidget(self.messages)
+        column.addWidget(self.hints)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self.find_bar.hide()
@@ -164,10 +165,11 @@ class MainWindow(QMainWindow):
         self._tasks.started.connect(self.status.show_task)
 
     def _set_workspace(self, session: Session | None) -> None:
-        if self.workspace is not None:
-            self.workspace.close()
-            self.workspace.deleteLater()
-        self.workspace = None
+        left, self.workspace = self.workspace, None
+        self.status.set_workspace(None)
+        if left is not None:
+            left.close()
+            left.deleteLater()
         if session is not None:
             views = (self.view, self.documents, self.labels, self.spans)
             self.workspace = Workspace(session, self._tasks, views, self)
@@ -278,7 +280,7 @@ class MainWindow(QMainWindow):
     def ask_note(self, surface: str, note: str) -> str | None:
         """Ask for the note on a span; None if the user thinks better of it."""
         dialog = NoteDialog(surface, note, self)
-        return dialog.text() if dialog.exec() else None
+        return dialog.note() if dialog.exec() else None
 
     def _context_menu(self, at: QPoint) -> None:
         labels = self.workspace.session.labels() if self.workspace is not None else LabelSet()
@@ -342,11 +344,7 @@ class MainWindow(QMainWindow):
         self.labels.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)
         self._keys.set_keys(
-            {
-                label.key: lambda name=label.name: self.give_label(name)
-                for label in labels
-                if label.key
-            }  # type: ignore[misc]
+            {label.key: partial(self.give_label, label.name) for label in labels if label.key}
         )
 
     def _retranslate(self) -> None:

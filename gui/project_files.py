@@ -6,21 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.commands.importing import ImportDocuments, ImportReport
+from core.commands.importing import ImportDocuments
 from core.exporting import export_project
-from core.formats import formats
 from core.formats.base import WriteReport
 from core.importing import ImportBatch, read_paths
 from core.messages import HashiyeError
 from core.session import Session
 from core.store.project import SUFFIX, create_project
-from gui import errors
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.dialogs.import_dialog import ImportChoices, ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
-from gui.digits import localised
+from gui.settings import Settings
 from gui.tasks import Progress, Tasks
 
 
@@ -33,10 +31,11 @@ class ProjectFiles(QObject):
     opened = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, window: QWidget, tasks: Tasks) -> None:
+    def __init__(self, window: QWidget, tasks: Tasks, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
+        self._settings = settings
 
     def ask_project(self) -> None:
         """Ask which project to open."""
@@ -47,7 +46,7 @@ class ProjectFiles(QObject):
             self.opened.emit(Path(chosen))
 
     def create(self, annotator: str) -> None:
-        """Ask for a new project, make it, and open it."""
+        """Ask for a new project, make it, and open it under the name that was given."""
         dialog = NewProjectDialog(annotator, parent=self._window)
         if not dialog.exec():
             return
@@ -57,6 +56,7 @@ class ProjectFiles(QObject):
         except HashiyeError as error:
             self.failed.emit(error)
         else:
+            self._settings.annotator = choices.annotator
             self.opened.emit(choices.path)
 
     def ask_files(self, session: Session) -> None:
@@ -102,9 +102,8 @@ class ProjectFiles(QObject):
 
     def export(self, session: Session) -> None:
         """Ask what to export, write it in the background, and tell what could not be held."""
-        names = [annotator.name for annotator in session.annotators()]
-        destination = session.project.path.with_suffix(".jsonl")
-        dialog = ExportDialog(formats(), names, destination, session.annotator.name, self._window)
+        destination = session.project.path.with_suffix("")
+        dialog = ExportDialog(session.annotators(), session.annotator, destination, self._window)
         if not dialog.exec():
             return
         options = dialog.options()
@@ -125,20 +124,7 @@ class ProjectFiles(QObject):
         except HashiyeError as error:
             self.failed.emit(error)
             return
-        ImportReportDialog(batch, self._notes(command.report), self._window).exec()
-
-    def _notes(self, report: ImportReport) -> tuple[str, ...]:
-        """What became of the import in the project, in lines for the user."""
-        notes = [errors.message(error) for error in report.left_out]
-        if report.skipped:
-            skipped = self.tr(
-                "%n document(s) skipped: the project has their text", "", report.skipped
-            )
-            notes.insert(0, localised(skipped))
-        if report.new_labels:
-            told = self.tr("New labels: {names}").format(names=", ".join(report.new_labels))
-            notes.append(told)
-        return tuple(notes)
+        ImportReportDialog(batch, command.report, self._window).exec()
 
     def _exported(self, reports: list[WriteReport]) -> None:
         ExportReportDialog(reports, self._window).exec()

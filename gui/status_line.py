@@ -12,7 +12,9 @@ from gui.tasks import Task
 from gui.workspace import Workspace
 
 SPEED_WINDOW = 600.0
-"""Seconds of work that the speed is told from."""
+"""Seconds of work that the speed is told from, at the most."""
+SPEED_LEAST = 60.0
+"""Seconds of work before a speed means anything."""
 
 
 class StatusLine(QStatusBar):
@@ -24,7 +26,8 @@ class StatusLine(QStatusBar):
         self._saved = QLabel()
         self._figures = QLabel()
         self._who = QLabel()
-        self._bar = QProgressBar(maximumWidth=160, textVisible=False)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setMaximumWidth(160)
         self._job = QLabel()
         self._cancel = QPushButton()
         self._moments: deque[float] = deque()
@@ -115,6 +118,6 @@ class StatusLine(QStatusBar):
         now = time.monotonic()
         while self._moments and now - self._moments[0] > SPEED_WINDOW:
             self._moments.popleft()
-        if len(self._moments) < 5:
+        if not self._moments or now - self._moments[0] < SPEED_LEAST:
             return 0
-        return round(3600 * len(self._moments) / max(now - self._moments[0], 1))
+        return round(3600 * len(self._moments) / (now - self._moments[0]))

@@ -9,7 +9,7 @@ from core.commands.documents import DeleteDocuments, SetState
 from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
 from core.session import Session
-from gui.article.view import ArticleView
+from gui.article.view import ArticleView, ViewState
 from gui.editing import Editing
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
@@ -44,7 +44,7 @@ class Workspace(QObject):
         self.editing = Editing(session, self.view, self)
         self.editing.failed.connect(self.failed)
         self._suggesting = Suggesting(session, tasks, self)
-        self._places: dict[int, object] = {}
+        self._places: dict[int, ViewState] = {}
         self._unsubscribe = session.subscribe(self._follow)
         self._connections = (
             self._documents.documentChosen.connect(self.show_document),

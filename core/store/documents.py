@@ -87,6 +87,9 @@ WITH counted_spans AS (
     WHERE score >= :threshold AND NOT withdrawn
       AND NOT EXISTS (
           SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = :annotator)
+      AND NOT EXISTS (
+          SELECT 1 FROM spans AS o WHERE o.document = s.document AND o.annotator = :annotator
+          AND o.start < s."end" AND s.start < o."end")
       {and_suggestion}
     GROUP BY document
 )

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.model import LabelSet
-from core.store import backup, labels
+from core.model import LabelSet, Policy
+from core.store import backup, labels, settings
 from core.store.lock import WriterLock
 from core.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
 
@@ -63,7 +63,7 @@ class Project:
             self._lock = None
 
 
-def create_project(path: Path, label_set: LabelSet) -> Project:
+def create_project(path: Path, label_set: LabelSet, policy: Policy = Policy.FLAT) -> Project:
     """A new project at `path` with `label_set`.
 
     Raises HashiyeError if the file exists already or cannot be made.
@@ -79,6 +79,7 @@ def create_project(path: Path, label_set: LabelSet) -> Project:
     project = open_project(path)
     with project.db.atomic():
         labels.insert(project.db, label_set)
+        settings.insert(project.db, "policy", policy.value)
     return project
 
 

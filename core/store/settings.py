@@ -30,3 +30,8 @@ def read(db: Database) -> ProjectSettings:
 def row(name: str, value: object) -> dict[str, str]:
     """The row that gives the setting `name` the JSON value `value`."""
     return {"name": name, "value": json.dumps(value)}
+
+
+def insert(db: Database, name: str, value: object) -> None:
+    """Write a setting of a new project."""
+    db.execute("INSERT INTO settings (name, value) VALUES (:name, :value)", row(name, value))

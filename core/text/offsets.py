@@ -28,7 +28,7 @@ class Utf16Map:
         return offset + bisect_left(self._astral, offset)
 
     def to_code_point(self, unit: int) -> int:
-        """The code point offset of UTF-16 `unit`; the inside of a surrogate pair counts as its start."""
+        """The code point offset of UTF-16 `unit`; inside a surrogate pair, that of its start."""
         if not self._astral:
             return unit
         return unit - bisect_left(self._astral_units, unit)
