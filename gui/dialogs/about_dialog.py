@@ -6,7 +6,6 @@ from importlib.metadata import version
 import PySide6
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.parts import heading, isolated, muted, paragraph
+from gui.dialogs.parts import FittedDialog, Paragraph, heading, isolated, muted
 from gui.icons import app_icon
 
 ICON = 64
@@ -31,7 +30,7 @@ PARTS = (
 """What Hashiye is made with: name, licence, home."""
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Version, licence, and the licences of what comes with Hashiye."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,14 +40,14 @@ class AboutDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(self._head())
         layout.addWidget(
-            paragraph(
+            Paragraph(
                 self.tr(
                     "Marks named entities in Persian text. Everything stays on this computer, in "
                     "the project file."
                 )
             )
         )
-        layout.addWidget(paragraph(self.tr("Free software under the MIT licence.")))
+        layout.addWidget(Paragraph(self.tr("Free software under the MIT licence.")))
         layout.addSpacing(8)
         layout.addWidget(heading(self.tr("Made with")))
         layout.addLayout(_parts())

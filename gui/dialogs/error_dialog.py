@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.parts import heading, paragraph
+from gui.dialogs.parts import Paragraph, heading
 
 MOST = 20
 """Errors that one dialog lists; more of the same help nobody."""
@@ -22,7 +22,6 @@ class ErrorDialog(QDialog):
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Unexpected error"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self._count = 1
         self._details = QPlainTextEdit(details)
         self._details.setReadOnly(True)
@@ -35,12 +34,14 @@ class ErrorDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton(self.tr("Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
         layout = QVBoxLayout(self)
         layout.addWidget(heading(self.tr("Something went wrong that should not have.")))
         layout.addWidget(
-            paragraph(
+            Paragraph(
                 self.tr(
                     "What you marked before is saved. Please send these details to the "
                     "developers, but read them first: they name files on this computer and "

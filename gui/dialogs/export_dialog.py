@@ -7,7 +7,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -23,13 +22,13 @@ from core.formats import Format, formats
 from core.formats.split import PARTS, part_path
 from core.messages import translate
 from core.model import Annotator
-from gui.dialogs.parts import PathField, isolated, muted
+from gui.dialogs.parts import FittedDialog, PathField, isolated, muted
 from gui.errors import interface_language
 
 LARGEST_SEED = 2**31 - 1
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittedDialog):
     """Asks for format, annotator, documents, split and destination."""
 
     def __init__(

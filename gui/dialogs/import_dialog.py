@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.formats import formats
 from core.messages import translate
-from gui.dialogs.parts import isolated, muted
+from gui.dialogs.parts import FittedDialog, isolated, muted
 from gui.errors import interface_language
 
 
@@ -38,7 +37,7 @@ class ImportChoices:
     done: bool
 
 
-class ImportDialog(QDialog):
+class ImportDialog(FittedDialog):
     """Shows the files and asks what to make of what is marked in them."""
 
     def __init__(

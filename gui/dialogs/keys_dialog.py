@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.parts import heading, paragraph
+from gui.dialogs.parts import Paragraph, heading
 
 KeyGroup = tuple[str, Sequence[tuple[str, str]]]
 """A title, and the keys below it: each as Qt writes it, and what it does."""
@@ -27,8 +27,10 @@ _PLUS = re.compile(r"(?<=[^+])\+(?=.)")
 
 
 class KeysDialog(QDialog):
-    """Shows groups of keys in two columns. A key text may list several, between commas or
-    two spaces: "Ctrl+Y, Ctrl+Shift+Z"."""
+    """Shows groups of keys in two columns.
+
+    A key text may list several, between commas or two spaces: "Ctrl+Y, Ctrl+Shift+Z".
+    """
 
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +77,8 @@ class KeyCap(QLabel):
         return QSize(max(hint.width(), 26), max(hint.height(), 26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colors = self.palette()
+        # A style sheet leaves a label no ground of its own.
+        colors = QGuiApplication.palette()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cap = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -100,9 +103,9 @@ def _group(title: str, keys: Sequence[tuple[str, str]]) -> QVBoxLayout:
     rows.setColumnStretch(1, 1)
     for row, (key, description) in enumerate(keys):
         rows.addWidget(_caps(key), row, 0, Qt.AlignmentFlag.AlignTop)
-        text = paragraph(description)
+        text = Paragraph(description)
         text.setMinimumHeight(26)
-        rows.addWidget(text, row, 1)
+        rows.addWidget(text, row, 1, Qt.AlignmentFlag.AlignTop)
     group.addLayout(rows)
     return group
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -20,7 +19,7 @@ from core.labelsets import load_label_set
 from core.messages import HashiyeError
 from core.model import LabelSet, Policy
 from core.store.project import SUFFIX
-from gui.dialogs.parts import PathField, muted
+from gui.dialogs.parts import FittedDialog, PathField, isolated, muted
 from gui.dialogs.policies import policy_box
 from gui.errors import message
 
@@ -35,7 +34,7 @@ class NewProject:
     annotator: str
 
 
-class NewProjectDialog(QDialog):
+class NewProjectDialog(FittedDialog):
     """Asks for file, labels, policy and name; is accepted only with a label set that loads."""
 
     def __init__(
@@ -47,8 +46,8 @@ class NewProjectDialog(QDialog):
         self._label_set = LabelSet()
         proposed = (folder or Path.home()) / (self.tr("my project") + SUFFIX)
         self._path = PathField(self.tr("Browse…"), self._browse, proposed)
-        self._base = QRadioButton(self._describe_base())
-        self._own = QRadioButton(self.tr("From a file:"))
+        self._base = QRadioButton(self.tr("The base set"))
+        self._own = QRadioButton(self.tr("From a file"))
         self._base.setChecked(True)
         group = QButtonGroup(self)
         group.addButton(self._base)
@@ -98,6 +97,7 @@ class NewProjectDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("File"), self._path)
         form.addRow(self.tr("Labels"), self._base)
+        form.addRow("", muted(isolated(", ".join(label.name for label in load_label_set()))))
         form.addRow("", self._own)
         form.addRow("", self._labels)
         form.addRow(self.tr("Spans may"), self._policy)
@@ -109,10 +109,6 @@ class NewProjectDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(560)
-
-    def _describe_base(self) -> str:
-        names = ", ".join(label.name for label in load_label_set())
-        return self.tr("The base set:") + f" \u2066{names}\u2069"
 
     def _project_path(self) -> Path | None:
         path = self._path.path()

@@ -3,32 +3,72 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 
-def heading(text: str) -> QLabel:
+class FittedDialog(QDialog):
+    """A dialog that opens as high as its lines need at its width, and never gets too small."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is None:
+            return
+        least = layout.totalMinimumSize()
+        self.setMinimumSize(self.minimumSize().expandedTo(least))
+        width = max(self.width(), self.minimumWidth())
+        height = layout.totalHeightForWidth(width)
+        if height > 0:
+            self.resize(width, max(height, self.minimumHeight()))
+
+
+class Paragraph(QLabel):
+    """A label whose lines break and whose height follows its width.
+
+    It stands where the interface's lines begin, whatever the direction of its own text.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        flag = Qt.AlignmentFlag
+        side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
+        self.setAlignment(side | flag.AlignAbsolute | flag.AlignVCenter)
+
+
+def heading(text: str) -> Paragraph:
     """A label that heads a part of a dialog."""
-    label = paragraph(text)
+    label = Paragraph(text)
     label.setProperty("role", "heading")
     return label
 
 
-def muted(text: str) -> QLabel:
+def muted(text: str) -> Paragraph:
     """A label for what stands in the second rank."""
-    label = paragraph(text)
+    label = Paragraph(text)
     label.setProperty("role", "muted")
-    return label
-
-
-def paragraph(text: str) -> QLabel:
-    """A label whose lines break, and whose height follows its width."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
     return label
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -19,12 +18,12 @@ from core.commands.project import SetPolicy, SetThreshold
 from core.messages import HashiyeError
 from core.model import Policy
 from core.session import Session
-from gui.dialogs.parts import heading, muted
+from gui.dialogs.parts import FittedDialog, heading, muted
 from gui.dialogs.policies import name_policies, policy_box
 from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, THEMES, Settings
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(FittedDialog):
     """Changes `settings`, and through `session` what belongs to the project.
 
     Language and theme are only told: who takes them also keeps them.

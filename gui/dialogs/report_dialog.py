@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QListWidget,
@@ -16,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.parts import heading, muted, paragraph
+from gui.dialogs.parts import FittedDialog, Paragraph, heading, muted
 
 MOST_ROWS = 500
 """Entries that are shown; the copied report has them all."""
 
 
-class ReportDialog(QDialog):
+class ReportDialog(FittedDialog):
     """Lines, and lists or tables of what went otherwise. `text` is all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,7 +39,7 @@ class ReportDialog(QDialog):
         """Add lines of text."""
         for line in lines:
             self._text.append(line)
-            self._layout.addWidget(paragraph(line))
+            self._layout.addWidget(Paragraph(line))
 
     def add_list(self, title: str, entries: Sequence[str]) -> None:
         """Add a list with a heading; long entries break."""
@@ -78,6 +77,7 @@ class ReportDialog(QDialog):
                 cell.setToolTip(text)
                 view.setItem(number, column, cell)
         header = view.horizontalHeader()
+        header.setMinimumSectionSize(48)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         view.setMinimumSize(640, 200)
@@ -90,7 +90,9 @@ class ReportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         role = QDialogButtonBox.ButtonRole.ActionRole
         copy = buttons.addButton(self.tr("Copy the report"), role)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._layout.addStretch(0)
         self._layout.addWidget(buttons)
 

@@ -1,7 +1,7 @@
 """What the strips above the article have in common: a row that ends in a button to close it."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from gui.icons import icon
@@ -43,7 +43,7 @@ class Strip(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        colors = self.palette()
+        colors = QGuiApplication.palette()
         painter.fillRect(event.rect(), colors.color(QPalette.ColorRole.Base))
         painter.setPen(colors.color(QPalette.ColorRole.Mid))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())

@@ -1,0 +1,81 @@
+"""Every dialog with something in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog
+
+from core.commands.importing import ImportReport
+from core.formats import FormattedDocument, LostSpan, Mark, WriteReport
+from core.importing import ImportBatch
+from core.messages import HashiyeError
+from core.model import Annotator
+from gui.dialogs.about_dialog import AboutDialog
+from gui.dialogs.error_dialog import ErrorDialog
+from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.export_report_dialog import ExportReportDialog
+from gui.dialogs.import_dialog import ImportDialog
+from gui.dialogs.import_report_dialog import ImportReportDialog
+from gui.dialogs.keys_dialog import KeysDialog
+from gui.dialogs.new_project_dialog import NewProjectDialog
+from gui.dialogs.note_dialog import NoteDialog
+from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.settings import Settings
+
+MARYAM = Annotator(1, "m", "مریم")
+PARVIZ = Annotator(2, "p", "پرویز")
+
+KEYS = (
+    (
+        "پیشنهادها",
+        (
+            ("Tab", "پیشنهاد بعدی"),
+            ("Shift+Tab", "پیشنهاد قبلی"),
+            ("Return", "پذیرفتن پیشنهاد و رفتن به بعدی"),
+            ("Del, Backspace", "رد پیشنهاد یا حذف نهاد، سپس رفتن به بعدی"),
+            ("A", "پذیرفتن همهٔ پیشنهادهایی که امتیازشان از آستانه کمتر نیست"),
+        ),
+    ),
+    ("مرزها", (("[, ]", "آغاز، به اندازهٔ یک واژه"), ("Ctrl+[, Ctrl+]", "آغاز، یک نویسه"))),
+    ("ویرایش", (("Ctrl+Z", "واگرد"), ("Ctrl+Shift+Z  Ctrl+Y", "ازنو"), ("Ctrl++", "بزرگ‌تر"))),
+)
+
+BATCH = ImportBatch(
+    documents=(FormattedDocument("1", "کرج", "کرج", spans=(Mark(0, 3, "LOC"),)),),
+    problems=(
+        HashiyeError(
+            "“{path}”, line {line}: not UTF-8. Save the file as UTF-8.",
+            path="/home/maryam/corpus/of/many/articles/a.txt",
+            line=7,
+        ),
+    ),
+    encodings={"windows-1256": 3, "utf-8": 12},
+)
+IMPORTED = ImportReport(documents=1, spans=1, skipped=2, new_labels=("LAW", "WORK"))
+
+LOST = tuple(
+    LostSpan(f"document {i}", i, i + 5, "ORG", "استانداري", "It begins inside a token.")
+    for i in range(3)
+)
+REPORTS = (
+    WriteReport(Path("/tmp/a-train.conll"), 80, 412, LOST),
+    WriteReport(Path("/tmp/a-dev.conll"), 10, 44),
+)
+
+
+def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
+    """What makes each dialog, by name; `folder` is for what they keep."""
+    files = [folder / "مقاله‌ها", folder / "یک مقالهٔ دیگر.txt"]
+    files[0].mkdir(exist_ok=True)
+    return {
+        "about": AboutDialog,
+        "error": lambda: ErrorDialog("Traceback (most recent call last):\n  ValueError: no"),
+        "export": lambda: ExportDialog([MARYAM, PARVIZ], MARYAM, folder / "corpus.jsonl"),
+        "export_report": lambda: ExportReportDialog(REPORTS),
+        "import": lambda: ImportDialog(files, ["PER", "LOC", "ORG"]),
+        "import_report": lambda: ImportReportDialog(BATCH, IMPORTED),
+        "keys": lambda: KeysDialog(KEYS),
+        "new_project": lambda: NewProjectDialog("مریم", folder),
+        "note": lambda: NoteDialog("استانداري البرز", "مرز آن را بپرس"),
+        "preferences": lambda: PreferencesDialog(Settings(folder), None),
+    }
