@@ -1,7 +1,9 @@
 """The word lists in resources/gazetteers, read once and folded."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from core.text.fold import fold_string
 
@@ -21,6 +23,11 @@ def folded(words: str) -> frozenset[str]:
     return frozenset(fold_string(word).replace("_", " ") for word in words.split())
 
 
+def _fold_all(words: Iterable[str]) -> frozenset[str]:
+    """`words` folded at one go; those that a ZWNJ parts are left out."""
+    return frozenset(fold_string(" ".join(word for word in words if "\u200c" not in word)).split())
+
+
 @cache
 def verbs() -> frozenset[str]:
     """Folded forms of the verbs in hazm's list, past and present, with and without negation."""
@@ -31,11 +38,11 @@ def verbs() -> frozenset[str]:
         past, _, present = verb.partition("#")
         if past:
             forms.update(past + ending for ending in ("", "م", "ی", "یم", "ید", "ند", "ه"))
-        if present and len(present) > 1:
+        if len(present) > 1:
             forms.update(present + ending for ending in ("م", "د", "یم", "ید", "ند"))
             forms.update("ب" + present + ending for ending in ("م", "د", "یم", "ید", "ند"))
     forms |= {"ن" + form for form in forms}
-    return frozenset(map(fold_string, forms)) - _NO_VERBS
+    return _fold_all(forms) - _NO_VERBS
 
 
 # Forms that are names or nouns far more often than verbs.
@@ -45,10 +52,8 @@ _NO_VERBS = folded("رشد مردم دارا خرم شاهد کند ناشد ب�
 @cache
 def common_words() -> frozenset[str]:
     """Folded words that hazm's list gives a part of speech and a frequency: no surnames."""
-    from hazm.utils import words_list
+    from hazm.utils import default_words
 
-    return frozenset(
-        fold_string(word)
-        for word, frequency, categories in words_list()
-        if frequency > 0 and categories != ("0",)
-    )
+    # Lines are word, frequency, categories; most have neither of the latter and end in zeros.
+    lines = Path(default_words).read_text("utf-8").splitlines()
+    return _fold_all(line.partition("\t")[0] for line in lines if not line.endswith("\t0"))

@@ -28,19 +28,8 @@ _FILES = {
     "parstwiner": ("parstwiner/train.txt", "parstwiner/dev.txt"),
     "textmining": ("textmining/eval.csv", "textmining/test.csv"),
 }
-_CSV_TAGS = [
-    "O",
-    "B-DAT",
-    "B-PER",
-    "B-ORG",
-    "B-LOC",
-    "B-EVE",
-    "I-DAT",
-    "I-PER",
-    "I-ORG",
-    "I-LOC",
-    "I-EVE",
-]
+_KINDS = ("DAT", "PER", "ORG", "LOC", "EVE")
+_CSV_TAGS = ["O", *(f"B-{kind}" for kind in _KINDS), *(f"I-{kind}" for kind in _KINDS)]
 Sentence = tuple[list[str], list[str]]
 Entity = tuple[int, int, str]
 

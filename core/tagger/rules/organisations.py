@@ -37,6 +37,13 @@ _AGENCY_CUES = folded("خبرگزاری به_گزارش به_نقل_از گفت�
 _CLUB_CUES = folded(
     "تیم باشگاه تیم_فوتبال باشگاه_فوتبال مقابل برابر سرمربی بازیکن مدافع مهاجم دروازه_بان"
 )
+# What tells the kind of an organisation and not which one it is.
+_KINDS = folded(
+    "فوتبال ورزشی ملی والیبال بسکتبال هندبال کشتی موسیقی علمی فرهنگی هنری آموزشی اقتصادی سیاسی "
+    "اجتماعی عالی علوم انسانی کل دولتی خیریه تحقیقاتی پژوهشی هوایی دریایی زمینی اجرایی مرکزی "
+    "کمونیست انقلاب کودک زنان دانشجویی جهانی بین المللی ایرانی پزشکی صنعتی عمومی و اداری کشور "
+    "اسلامی نظامی مسلح فنی حقوقی اسکار موقت"
+)
 _PLURALS = folded("ها های هایی")
 _JOINTS = _PLURALS | folded("و")
 _LONGEST = 7
@@ -106,7 +113,9 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
             last = place
             sure = placed = True
             break
-        if last == first and word in _NOT_AFTER_HEAD:
+        if last == first and (
+            word in _NOT_AFTER_HEAD or (article.inner[last] and word not in topics)
+        ):
             return first, False
         if word in topics or (word in _PLURALS and last > first):
             sure = True
@@ -121,6 +130,8 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
     while last > first and (words[last - 1] in _JOINTS or not article.may_end(last)):
         last -= 1
     if last < count and words[last] in _PLURALS:
+        return first, False
+    if not placed and _KINDS.issuperset(words[first:last]):
         return first, False
     if not placed and not _PLURALS.isdisjoint(words[first:last]):
         # «شورای روابط عمومی های …» tells of a kind, not of one organisation.

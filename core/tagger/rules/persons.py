@@ -16,7 +16,7 @@ _TITLES = folded(
     "جناب_آقای سرکار_خانم جناب علامه کشیش پاپ لرد پرنس پرنسس ملکه کنت دوشیزه سناتور"
 )
 _PARTICLES = folded(
-    "زاده نژاد پور فر نیا یان وند لو خواه دوست منش پناه تبار راد مهر فرد کیا الدین الله ها"
+    "زاده نژاد پور فر نیا یان وند لو خواه دوست منش پناه تبار راد مهر فرد کیا الدین الله"
 )
 _LINKS = folded("بن ابن ابی ال آل دی دو فون فن وان دل لا")
 _ENDINGS = tuple(
@@ -31,7 +31,7 @@ _NOT_SURNAMES = folded(
     "سرمربی مربی "
     "بازیکن نویسنده کارگردان بازیگر شاعر خواننده رهبر رییس رئیس‌جمهور فرمانده مشاور قائم‌مقام "
     "کارشناس "
-    "جمهور اول کل سابق پیشین"
+    "جمهور اول کل سابق پیشین خان شاه سپه"
 )
 
 
@@ -85,8 +85,8 @@ def candidates(article: Article) -> list[Candidate]:
         if (word in given or word in ambiguous) and not article.inner[position]:
             last = _name_end(article, position, titled=False)
             if last > position + 1:
-                listed = words[last - 1] in _known()[2] or article.inner[last - 1]
-                sure = word in given
+                listed = words[last - 1] in _known()[2] or words[last - 1] in _PARTICLES
+                sure = word in given and not all(article.inner[position + 1 : last])
                 if sure or listed:
                     score = 0.6 + 0.2 * sure + 0.12 * listed
                     found.append(Candidate(position, last, "PER", score, "rules"))
@@ -94,6 +94,11 @@ def candidates(article: Article) -> list[Candidate]:
                     continue
         position += 1
     return found
+
+
+def _continues(part: str) -> bool:
+    """Whether a token that begins with a given name may go on with `part` after a ZWNJ."""
+    return part in _known()[2] or part in _PARTICLES or part in _LINKS
 
 
 def _name_end(article: Article, first: int, *, titled: bool) -> int:
@@ -107,6 +112,8 @@ def _name_end(article: Article, first: int, *, titled: bool) -> int:
     if last == first and not titled:
         return first
     names_given = last - first
+    if names_given and last < count and article.inner[last] and not _continues(words[last]):
+        return first
     while (
         last < count
         and words[last] in _LINKS

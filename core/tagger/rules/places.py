@@ -12,7 +12,7 @@ _HEADS = {
     **dict.fromkeys(folded("روستای دهستان شهرستان"), 0.75),
     **dict.fromkeys(folded("جزیره رودخانه شهرک"), 0.45),
     **dict.fromkeys(
-        folded("استان بخش شهر کشور منطقه بندر شهرهای استانهای کشورهای استان_های جمهوری ایالت"), 0.0
+        folded("استان شهر کشور منطقه بندر شهرهای استانهای کشورهای استان_های جمهوری ایالت"), 0.0
     ),
 }
 _PHRASES = Phrases((head, score) for head, score in sorted(_HEADS.items()))
