@@ -14,7 +14,7 @@ from gui import actions
 class Menus(QObject):
     """The menu bar of a window. `projectChosen` carries the path of a recent project."""
 
-    projectChosen = Signal(object)  # noqa: N815 - as Qt names signals
+    projectChosen = Signal(object)
 
     def __init__(
         self,

@@ -25,7 +25,7 @@ class Workspace(QObject):
     a HashiyeError, and `finished` says that no document is left to do.
     """
 
-    documentShown = Signal(object)  # noqa: N815 - as Qt names signals
+    documentShown = Signal(object)
     changed = Signal(object)
     failed = Signal(object)
     finished = Signal()

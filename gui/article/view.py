@@ -30,10 +30,10 @@ _SCROLL_EVERY = 40
 class ArticleView(ArticlePage):
     """Shows a document with its spans and suggestions. All offsets are code points, half-open."""
 
-    spanFocused = Signal(object)  # noqa: N815
-    selectionChanged = Signal()  # noqa: N815
-    contextMenuRequested = Signal(QPoint)  # noqa: N815
-    edgeDragged = Signal(object, int, int)  # noqa: N815
+    spanFocused = Signal(object)
+    selectionChanged = Signal()
+    contextMenuRequested = Signal(QPoint)
+    edgeDragged = Signal(object, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

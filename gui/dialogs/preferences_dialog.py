@@ -29,13 +29,13 @@ class PreferencesDialog(FittedDialog):
     Language and theme are only told: who takes them also keeps them.
     """
 
-    languageChosen = Signal(str)  # noqa: N815 - as Qt names signals
+    languageChosen = Signal(str)
     """One of `gui.settings.LANGUAGES`."""
-    themeChosen = Signal(str)  # noqa: N815
+    themeChosen = Signal(str)
     """One of `gui.settings.THEMES`."""
-    textChanged = Signal()  # noqa: N815
+    textChanged = Signal()
     """The size or the spacing of the article's text is another now."""
-    annotatorChanged = Signal(str)  # noqa: N815
+    annotatorChanged = Signal(str)
     """The name to mark under is another now; open projects keep theirs."""
     failed = Signal(object)
     """A HashiyeError: the project could not take a setting."""

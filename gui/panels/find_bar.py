@@ -13,9 +13,9 @@ PAUSE = 120
 class FindBar(Strip):
     """Asks for searches and steps, and tells where among the matches the article is."""
 
-    searchRequested = Signal(str, bool, bool)  # noqa: N815 - as Qt names signals
+    searchRequested = Signal(str, bool, bool)
     """The text, whether letters are compared folded, whether only whole words match."""
-    stepRequested = Signal(int)  # noqa: N815
+    stepRequested = Signal(int)
     """1 for the next match, -1 for the one before."""
     closed = Signal()
 
