@@ -17,6 +17,9 @@ INVISIBLE = re.compile("[\t\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2
 BIDI_OPENERS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 BIDI_CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+_MAX_DEPTH = 125
+"""Deeper ones have no effect (Unicode Standard Annex 9, BD2)."""
+
 _SHOWN = {code: 0x2400 + code for code in range(0x20)}
 _SHOWN[ord("\t")] = ord(" ")
 _SHOWN[0x7F] = 0x2421
@@ -44,4 +47,4 @@ def open_controls(text: str, before: str = "") -> str:
                 break
             if not isolate:
                 break
-    return "".join(stack)
+    return "".join(stack[:_MAX_DEPTH])

@@ -82,6 +82,7 @@ class Pointer:
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if edge is not None:
             self._act, self._edge, self._wanted = _Act.EDGE, edge, None
+            self._start = (position, position)
         elif extends:
             anchor = self._surface.caret_state.anchor
             self._act, self._start = _Act.SELECT, (anchor, anchor)
@@ -124,8 +125,10 @@ class Pointer:
     def release(self, event: QMouseEvent) -> None:
         """The button goes up."""
         act, self._act = self._act, _Act.NONE
-        if act is _Act.PRESS:
+        moved = (event.position() - self._origin).manhattanLength() >= _GRIP
+        if act is _Act.PRESS or (act is _Act.EDGE and not moved):
             mark = self._surface.mark_at(event.position())
+            self._surface.show_edge(None)
             self._surface.point_at(mark, self._start[0])
         elif act is _Act.EDGE:
             wanted, self._wanted = self._wanted, None

@@ -218,6 +218,19 @@ def test_an_edge_is_dragged_by_word(view, qtbot):
     assert heard.args == [mark, 0, 11]
 
 
+def test_a_click_on_an_edge_moves_nothing(view, qtbot):
+    view.set_document(document(TEXT))
+    mark = span(0, 7)
+    view.set_marks([mark], [])
+    view.focus(mark)
+    box = view.boxes(0, 7)[0]
+    edge = QPoint(round(box.left()) + 1, round(box.center().y()))
+    with qtbot.assertNotEmitted(view.edgeDragged):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    assert view.focused() == mark
+    assert view.caret() == 7
+
+
 def test_a_focused_mark_far_below_comes_into_view(view):
     text = "واژه " * 40_000
     view.set_document(document(text))
