@@ -68,7 +68,7 @@ class Menus(QObject):
 
 def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every key by group: (group, [(keys, what they do)])."""
-    name = QCoreApplication.translate(actions.CONTEXT, "Labels")
+    name = QCoreApplication.translate("actions", "Labels")
     groups = [(name, [(label.key, label.title(language)) for label in labels if label.key])]
     for menu, text in actions.MENUS:
         rows = [

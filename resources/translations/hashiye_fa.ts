@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>از پرونده</translation>
     </message>
     <message>
         <source>Hashiye projects (*.hashiye)</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>The base set</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعهٔ پایه</translation>
     </message>
     <message>
         <source>This file is there already. Choose another name.</source>
@@ -851,6 +851,10 @@
     <message>
         <source>Keys</source>
         <translation>کلیدها</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>برچسب‌ها</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1266,6 +1270,10 @@
     <message>
         <source>{file}: the key of {label} must be one letter or digit, not “{key}”.</source>
         <translation>⁨{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، نه «⁨{key}⁩».</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({detail}). Check its permissions and the disk.</source>
+        <translation>⁨{path}⁩ خوانده نمی‌شود (⁨{detail}⁩). مجوزهای آن و دیسک را بررسی کنید.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({detail}). Choose a folder that you may write to.</source>
