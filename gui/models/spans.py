@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from core.model import Span, Suggestion
 
@@ -74,6 +81,8 @@ class SpanListModel(QAbstractListModel):
             return mark
         if role == Qt.ItemDataRole.DisplayRole:
             return self._surface(mark)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(mark)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(mark, Span):
             return mark.note or None
         return None
@@ -81,6 +90,15 @@ class SpanListModel(QAbstractListModel):
     def _surface(self, mark: Mark) -> str:
         surface = self._text[mark.start : min(mark.end, mark.start + LONGEST)]
         return " ".join(surface.split())
+
+    def _spoken(self, mark: Mark) -> str:
+        parts = [self._surface(mark), mark.label]
+        if isinstance(mark, Suggestion):
+            locale = QLocale()
+            parts.append(locale.toString(round(mark.score * 100)) + locale.percent())
+        elif mark.note:
+            parts.append(mark.note)
+        return ", ".join(parts)
 
     def _replace(self, start: int, end: int, marks: list[Mark]) -> None:
         common = min(end - start, len(marks))

@@ -88,6 +88,11 @@ class TestModel:
         model.set_marks(TEXT, [span(1, "کرج", note="شهر؟")], [])
         assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "شهر؟"
 
+    def test_a_screen_reader_gets_text_label_and_score_or_note(self, model):
+        model.set_marks(TEXT, [span(1, "حسین", note="؟")], [suggestion(1, "کرج")])
+        spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+        assert spoken == ["حسین, PER, ؟", "کرج, LOC, 87%"]
+
 
 class TestPanel:
     def test_without_marks_it_says_what_to_do(self, panel):
