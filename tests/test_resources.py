@@ -1,6 +1,7 @@
 """What comes with Hashiye is complete and can be used."""
 
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,6 +32,11 @@ def ink(image):
 def test_an_icon_is_drawn_in_the_colour_that_is_asked_for(name):
     image = pixmap(name, QColor("#aa1122"), 48).toImage()
     assert ink(image) == {"#aa1122"}
+
+
+def test_every_icon_has_a_use():
+    window = "".join(path.read_text("utf-8") for path in Path(str(files("gui"))).rglob("*.py"))
+    assert [name for name in ICONS if f'"{name}"' not in window] == []
 
 
 def test_a_disabled_icon_is_muted():
