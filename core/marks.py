@@ -47,7 +47,7 @@ class MarkList[Mark: (Span, Suggestion)]:
             insort(self._keys, key)
             self._by_key[key] = mark
             self._of_id[identifier] = key
-            self._longest: int = max(self._longest, mark.end - mark.start)
+            self._longest = max(self._longest, mark.end - mark.start)
 
     def overlapping(self, start: int, end: int) -> list[Mark]:
         """The marks that share text with `start` to `end`, in text order."""

@@ -196,14 +196,20 @@ class Session:
         sources: frozenset[str],
         initiator: object = None,
     ) -> Changes:
-        """Make what taggers found the suggestions of `sources`; no operation, for nobody did it."""
+        """Make what taggers found the suggestions of `sources`; no operation, for nobody did it.
+
+        Raises UnsavedError where the disk refuses it.
+        """
         if self.project.readonly:
             return Changes()
         changed = set()
-        with self._db.atomic():
-            for document, proposed in found:
-                if suggestions.replace(self._db, document.id, document.text, proposed, sources):
-                    changed.add(document.id)
+        try:
+            with self._db.atomic():
+                for document, proposed in found:
+                    if suggestions.replace(self._db, document.id, document.text, proposed, sources):
+                        changed.add(document.id)
+        except sqlite3.OperationalError as error:
+            raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
         for identifier in changed:
             self._marks.pop(identifier, None)
         changes = Changes(suggestions=frozenset(changed))

@@ -32,6 +32,9 @@ NEWER = QT_TRANSLATE_NOOP(
     "core",
     "{path} was made by a newer Hashiye (file version {version}). Update Hashiye to open it.",
 )
+UNREADABLE = QT_TRANSLATE_NOOP(
+    "core", "{path} cannot be read ({detail}). Check its permissions and the disk."
+)
 CANNOT_CREATE = QT_TRANSLATE_NOOP(
     "core", "{path} cannot be written ({detail}). Choose a folder that you may write to."
 )
@@ -110,8 +113,11 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
 
 def _check(path: Path) -> int:
     """The file's schema version, after looking whether it can be trusted."""
-    with path.open("rb") as file:
-        head = file.read(16)
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        raise HashiyeError(UNREADABLE, path=path, detail=error.strerror or error) from error
     if head != b"SQLite format 3\x00":
         raise HashiyeError(NOT_A_PROJECT, path=path)
     try:
