@@ -117,6 +117,9 @@ def _caps(keys: str) -> QWidget:
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
+    # A row is placed by its own direction, not by that of what it stands in.
+    flag = Qt.AlignmentFlag
+    side = flag.AlignRight if widget.isRightToLeft() else flag.AlignLeft
     for combination in _SEVERAL.split(keys):
         row = QWidget()
         # Ctrl comes before the letter in every language.
@@ -126,7 +129,7 @@ def _caps(keys: str) -> QWidget:
         line.setSpacing(3)
         for key in _PLUS.split(combination):
             line.addWidget(KeyCap(key))
-        column.addWidget(row, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(row, 0, side)
     return widget
 
 
