@@ -10,7 +10,7 @@ BREAK = "\n"
 """The word that stands for a line end, so that no name runs across one."""
 
 _MARKS = frozenset(".،؛؟!?:»«()[]{}\"'،,;…–—•/\\٪%|*-ـ“”‘’" + BREAK)
-_SUFFIXES = folded("ها های هایی هایش ام ات اش مان تان شان ای اند ایم اید ی")
+_SUFFIXES = folded("ها های هایی هایش ام ات اش مان تان شان اند ایم اید")
 
 
 @dataclass(frozen=True, slots=True)

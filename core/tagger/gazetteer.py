@@ -47,6 +47,14 @@ def sure_places() -> Phrases[str]:
     return Phrases((entry, entry) for name in known for entry in sorted(names(name)))
 
 
+def organisation_end(article: Article, first: int) -> int:
+    """Where the listed organisation ends that begins at word `first`; 0 if there is none."""
+    match = _phrases().longest(article.words, first)
+    if match is None or match[1][0] != "ORG" or not article.may_end(match[0]):
+        return 0
+    return match[0]
+
+
 def candidates(article: Article) -> list[Candidate]:
     """The longest listed name at each word that begins one."""
     found = []

@@ -6,6 +6,7 @@ from core.tagger.article import Article
 from core.tagger.candidate import Candidate
 from core.tagger.lists import common_words, names
 from core.tagger.phrases import Phrases
+from core.tagger.rules.persons import LINKS
 from core.tagger.rules.words import ends_name
 
 
@@ -24,7 +25,9 @@ def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
         while rest < len(words) - 1 and words[rest] in given:
             rest += 1
         surname = words[rest:]
-        if len(surname) == 1 and (surname[0] in given or ends_name(surname[0])):
+        if surname[0] in LINKS or (
+            len(surname) == 1 and (surname[0] in given or ends_name(surname[0]))
+        ):
             surname = words
         score = candidate.score - 0.05
         if len(surname) == 1 and surname[0] in common_words() - names("surnames"):

@@ -25,7 +25,7 @@ _HEADS = {
     **dict.fromkeys(
         folded("اداره_کل استانداری شهرداری فرمانداری معاونت تیم مجمع دادگاه شبکه"), 0.6
     ),
-    **dict.fromkeys(folded("مجلس جمعیت نهضت اداره مرکز جامعه سفارت دادسرای گروهک ارتش"), 0.5),
+    **dict.fromkeys(folded("مجلس نهضت اداره مرکز جامعه سفارت دادسرای گروهک ارتش"), 0.5),
 }
 _PLACES_BETWEEN = folded("استان شهر شهرستان کشور جمهوری جمهوری_اسلامی مرکزی")
 _NOT_AFTER_HEAD = folded(
@@ -42,7 +42,7 @@ _KINDS = folded(
     "فوتبال ورزشی ملی والیبال بسکتبال هندبال کشتی موسیقی علمی فرهنگی هنری آموزشی اقتصادی سیاسی "
     "اجتماعی عالی علوم انسانی کل دولتی خیریه تحقیقاتی پژوهشی هوایی دریایی زمینی اجرایی مرکزی "
     "کمونیست انقلاب کودک زنان دانشجویی جهانی بین المللی ایرانی پزشکی صنعتی عمومی و اداری کشور "
-    "اسلامی نظامی مسلح فنی حقوقی اسکار موقت"
+    "اسلامی نظامی مسلح هواپیمایی فنی حقوقی اسکار موقت"
 )
 _PLURALS = folded("ها های هایی")
 _JOINTS = _PLURALS | folded("و")
@@ -72,6 +72,9 @@ def candidates(article: Article) -> list[Candidate]:
             if last > head[0]:
                 score = min(0.92, head[1] + (0.12 if sure else 0.0))
                 found.append(Candidate(first, last, "ORG", score, "rules"))
+        listed = gazetteer.organisation_end(article, first)
+        if listed and (place := _place_end(article, listed)):
+            found.append(Candidate(first, place, "ORG", 0.88, "rules"))
         cue = _CUES.longest(words, first)
         if cue is not None and cue[0] < len(words) and words[cue[0]] in names(cue[1]):
             last = cue[0] + 1
@@ -117,7 +120,8 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
             word in _NOT_AFTER_HEAD or (article.inner[last] and word not in topics)
         ):
             return first, False
-        if word in topics or (word in _PLURALS and last > first):
+        continues = last > first and (word in _PLURALS or article.inner[last])
+        if word in topics or continues:
             sure = True
             last += 1
             continue
@@ -129,7 +133,7 @@ def _end(article: Article, first: int) -> tuple[int, bool]:
         last += 1
     while last > first and (words[last - 1] in _JOINTS or not article.may_end(last)):
         last -= 1
-    if last < count and words[last] in _PLURALS:
+    if words[last - 1].endswith("های") or (last < count and words[last] in _PLURALS):
         return first, False
     if not placed and _KINDS.issuperset(words[first:last]):
         return first, False

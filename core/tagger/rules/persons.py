@@ -13,12 +13,12 @@ _TITLES = folded(
     "حجت_الاسلام_و_المسلمین حجتالاسلام آیت_الله آیه_الله آیت_الله_العظمی آیتالله ایت_الله "
     "سردار سرهنگ سرلشکر "
     "سرتیپ سرتیپ_پاسدار سپهبد ارتشبد ژنرال دریادار امیر_سرتیپ شهید مرحوم مرحومه حاج حاجی شیخ "
-    "جناب_آقای سرکار_خانم جناب علامه کشیش پاپ لرد پرنس پرنسس ملکه کنت دوشیزه سناتور"
+    "جناب_آقای سرکار_خانم جناب علامه لرد پرنس پرنسس ملکه کنت دوشیزه سناتور"
 )
 _PARTICLES = folded(
-    "زاده نژاد پور فر نیا یان وند لو خواه دوست منش پناه تبار راد مهر فرد کیا الدین الله"
+    "زاده نژاد پور فر نیا یان وند لو خواه دوست منش پناه تبار راد مهر فرد کیا الدین الله خان شاه"
 )
-_LINKS = folded("بن ابن ابی ال آل دی دو فون فن وان دل لا")
+LINKS = folded("بن ابن ابی ال آل دی دو فون فن وان دل لا")
 _ENDINGS = tuple(
     sorted(folded("زاده نژاد پور نیا یان وند لو منش پناه تبار چی اف وف ویچ سکی سون مان زهی ایی"))
 )
@@ -59,6 +59,8 @@ def is_surname(word: str) -> bool:
         return False
     if word.endswith(_ENDINGS) and len(word) > 5:
         return True
+    if word.endswith("ای") and word[:-1] in common_words():
+        return False  # an ezafe, not a name: «کلیسای»
     return word not in common_words()
 
 
@@ -98,7 +100,7 @@ def candidates(article: Article) -> list[Candidate]:
 
 def _continues(part: str) -> bool:
     """Whether a token that begins with a given name may go on with `part` after a ZWNJ."""
-    return part in _known()[2] or part in _PARTICLES or part in _LINKS
+    return part in _known()[2] or part in _PARTICLES or part in LINKS
 
 
 def _name_end(article: Article, first: int, *, titled: bool) -> int:
@@ -116,12 +118,25 @@ def _name_end(article: Article, first: int, *, titled: bool) -> int:
         return first
     while (
         last < count
-        and words[last] in _LINKS
+        and words[last] in LINKS
         and last + 1 < count
         and not ends_name(words[last + 1])
     ):
         last += 2
-    if last < count and (words[last] in surnames or is_surname(words[last])):
+    if names_given and last < count and words[last] == "سادات":
+        last += 1
+    middle = last + 1
+    if (
+        names_given
+        and middle < count
+        and words[middle] in surnames
+        and not is_surname(words[last])
+        and not ends_name(words[last])
+        and words[last] not in _NOT_SURNAMES
+    ):
+        # «گل‌محمدی», «نامدار زنگنه»: a common word begins the surname.
+        last = middle + 1
+    elif last < count and (words[last] in surnames or is_surname(words[last])):
         last += 1
         second = words[last] if last < count else ""
         if second in _PARTICLES or (second in surnames and words[last - 1] not in given):
