@@ -127,7 +127,7 @@ class ExportDialog(FittedDialog):
 
     def _output(self) -> Path | None:
         path = self._destination.path()
-        if path is None or path.suffix or (path.is_dir() and self._split.isChecked()):
+        if path is None or path.suffix or path.is_dir():
             return path
         return path.with_name(path.name + self._chosen().suffixes[0]) if path.name else path
 
@@ -158,15 +158,15 @@ class ExportDialog(FittedDialog):
         rest = 100 - self._train.value() - self._dev.value()
         self._test.setText(QLocale().toString(rest) + self._train.suffix())
         outputs = self._outputs()
-        names = isolated(", ".join(path.name for path in outputs))
-        if any(path.is_file() for path in outputs):
-            text = self.tr("Replaces what is there: {files}").format(files=names)
-        elif outputs:
-            text = self.tr("Writes: {files}").format(files=names)
-        else:
-            text = self.tr("Choose where to write.")
-        self._files.setText(text)
         ready = bool(outputs) and all(path.name and not path.is_dir() for path in outputs)
+        names = isolated(", ".join(path.name for path in outputs))
+        if not ready:
+            text = self.tr("Choose a file to write.")
+        elif any(path.exists() for path in outputs):
+            text = self.tr("Replaces what is there: {files}").format(files=names)
+        else:
+            text = self.tr("Writes: {files}").format(files=names)
+        self._files.setText(text)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
 
     def _browse(self) -> str:

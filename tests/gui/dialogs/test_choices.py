@@ -1,0 +1,221 @@
+"""What a dialog returns is what its fields show."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QTableWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.exporting import ExportOptions
+from core.labelsets import load_label_set
+from core.model import LabelSet, Policy
+from core.session import Session
+from core.store.project import create_project
+from gui.dialogs.export_dialog import ExportDialog
+from gui.dialogs.export_report_dialog import ExportReportDialog
+from gui.dialogs.import_dialog import ImportChoices, ImportDialog
+from gui.dialogs.import_report_dialog import ImportReportDialog
+from gui.dialogs.new_project_dialog import NewProjectDialog
+from gui.dialogs.note_dialog import NoteDialog
+from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.settings import Settings
+from tests.gui.dialogs.opened import BATCH, IMPORTED, MARYAM, PARVIZ, REPORTS
+
+
+def ok(dialog: QDialog) -> bool:
+    """Whether the dialog may be accepted as it is."""
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    return buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def box_with(dialog: QDialog, data: object) -> QComboBox:
+    return next(box for box in dialog.findChildren(QComboBox) if box.findData(data) >= 0)
+
+
+def choose(box: QComboBox, data: object) -> None:
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_note_loses_its_outer_white_space(qtbot: QtBot):
+    dialog = NoteDialog("کرج", "  بپرس \n")
+    qtbot.addWidget(dialog)
+    assert dialog.note() == "بپرس"
+
+
+def test_an_import_takes_suggestions_by_suffix_unless_told_otherwise(qtbot: QtBot, tmp_path: Path):
+    dialog = ImportDialog([tmp_path / "a.jsonl"], ["PER"])
+    qtbot.addWidget(dialog)
+    paths = (tmp_path / "a.jsonl",)
+    assert dialog.choices() == ImportChoices(
+        paths, None, as_spans=False, new_labels=False, done=False
+    )
+    choose(box_with(dialog, "jsonl"), "jsonl")
+    dialog.findChildren(QRadioButton)[1].click()
+    for box in dialog.findChildren(QCheckBox):
+        box.click()
+    assert dialog.choices() == ImportChoices(
+        paths, "jsonl", as_spans=True, new_labels=True, done=True
+    )
+
+
+def test_an_import_of_nothing_cannot_be_accepted(qtbot: QtBot):
+    dialog = ImportDialog([])
+    qtbot.addWidget(dialog)
+    assert not ok(dialog)
+
+
+def test_an_export_begins_with_what_is_done_in_one_file(qtbot: QtBot, tmp_path: Path):
+    dialog = ExportDialog([MARYAM, PARVIZ], PARVIZ, tmp_path / "out.jsonl")
+    qtbot.addWidget(dialog)
+    assert dialog.options() == ExportOptions(
+        "jsonl", tmp_path / "out.jsonl", annotator="پرویز", state="done", split=None, seed=0
+    )
+
+
+def test_an_export_is_split_by_per_cents_that_make_a_hundred(qtbot: QtBot, tmp_path: Path):
+    dialog = ExportDialog([MARYAM], MARYAM, tmp_path / "out.jsonl")
+    qtbot.addWidget(dialog)
+    dialog.findChildren(QCheckBox)[0].click()
+    assert dialog.options().split == "80/10/10"
+    train, dev, seed = dialog.findChildren(QSpinBox)
+    train.setValue(95)
+    dev.setValue(50)
+    seed.setValue(7)
+    assert dialog.options().split == "95/5/0"
+    assert dialog.options().seed == 7
+
+
+def test_the_suffix_follows_the_format(qtbot: QtBot, tmp_path: Path):
+    dialog = ExportDialog([MARYAM], MARYAM, tmp_path / "out.jsonl")
+    qtbot.addWidget(dialog)
+    choose(box_with(dialog, "conll"), "conll")
+    assert dialog.options().output.suffix == ".conll"
+
+
+def test_an_export_says_what_it_replaces(qtbot: QtBot, tmp_path: Path):
+    (tmp_path / "out-train.jsonl").write_text("", encoding="utf-8")
+    dialog = ExportDialog([MARYAM], MARYAM, tmp_path / "out.jsonl")
+    qtbot.addWidget(dialog)
+    replaces = dialog.tr("Replaces what is there: {files}").split("{")[0]
+    assert not any(label.text().startswith(replaces) for label in dialog.findChildren(QLabel))
+    dialog.findChildren(QCheckBox)[0].click()
+    assert any(label.text().startswith(replaces) for label in dialog.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("inside", ["", None])
+def test_an_export_needs_a_file(qtbot: QtBot, tmp_path: Path, inside: str | None):
+    destination = None if inside is None else tmp_path / inside
+    dialog = ExportDialog([MARYAM], MARYAM, destination)
+    qtbot.addWidget(dialog)
+    assert not ok(dialog)
+
+
+def test_a_new_project_has_the_base_set_and_the_suffix(qtbot: QtBot, tmp_path: Path):
+    dialog = NewProjectDialog("مریم", tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.findChildren(QLineEdit)[0].setText(str(tmp_path / "news"))
+    dialog.accept()
+    choices = dialog.choices()
+    assert choices.path == tmp_path / "news.hashiye"
+    assert choices.label_set == load_label_set()
+    assert choices.policy is Policy.FLAT
+    assert choices.annotator == "مریم"
+
+
+@pytest.mark.parametrize("content", ["", "{}", "no json"])
+def test_a_new_project_does_not_begin_with_a_broken_label_set(
+    qtbot: QtBot, tmp_path: Path, content: str
+):
+    labels = tmp_path / "labels.json"
+    labels.write_text(content, encoding="utf-8")
+    dialog = NewProjectDialog("مریم", tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.findChildren(QRadioButton)[1].click()
+    dialog.findChildren(QLineEdit)[1].setText(str(labels))
+    dialog.accept()
+    assert dialog.result() != QDialog.DialogCode.Accepted
+    assert any("labels.json" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_new_project_does_not_take_the_place_of_a_file(qtbot: QtBot, tmp_path: Path):
+    (tmp_path / "old.hashiye").write_text("", encoding="utf-8")
+    dialog = NewProjectDialog("مریم", tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.findChildren(QLineEdit)[0].setText(str(tmp_path / "old"))
+    assert not ok(dialog)
+
+
+def test_preferences_hold_at_once(qtbot: QtBot, tmp_path: Path):
+    settings = Settings(tmp_path)
+    dialog = PreferencesDialog(settings, None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.languageChosen) as asked:
+        choose(box_with(dialog, "fa"), "fa")
+    assert asked.args == ["fa"]
+    with qtbot.waitSignal(dialog.themeChosen) as asked:
+        choose(box_with(dialog, "dark"), "dark")
+    assert asked.args == ["dark"]
+    with qtbot.waitSignal(dialog.textChanged):
+        dialog.findChildren(QSpinBox)[0].setValue(24)
+    assert settings.font_size == 24
+
+
+def test_preferences_of_the_project_are_operations(qtbot: QtBot, tmp_path: Path):
+    path = tmp_path / "a.hashiye"
+    create_project(path, LabelSet()).close()
+    session = Session.open(path, "مریم")
+    dialog = PreferencesDialog(Settings(tmp_path), session)
+    qtbot.addWidget(dialog)
+    choose(box_with(dialog, "nested"), "nested")
+    assert session.settings().policy is Policy.NESTED
+    dialog.findChildren(QDoubleSpinBox)[1].setValue(0.8)
+    assert session.settings().threshold == 0.8
+    session.undo()
+    session.undo()
+    assert session.settings().policy is Policy.FLAT
+    session.close()
+
+
+def test_preferences_are_spoken_anew_when_the_language_changes(qtbot: QtBot, tmp_path: Path):
+    dialog = PreferencesDialog(Settings(tmp_path), None)
+    qtbot.addWidget(dialog)
+    dialog.setWindowTitle("")
+    QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+    assert dialog.windowTitle() == dialog.tr("Preferences")
+
+
+def test_an_import_report_has_every_problem_and_can_be_copied(qtbot: QtBot):
+    dialog = ImportReportDialog(BATCH, IMPORTED)
+    qtbot.addWidget(dialog)
+    for words in ("windows-1256", "LAW", "line 7"):
+        assert words in dialog.text()
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    (copy,) = (
+        button
+        for button in buttons.buttons()
+        if buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.ActionRole
+    )
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == dialog.text()
+
+
+def test_an_export_report_lists_every_lost_span(qtbot: QtBot):
+    dialog = ExportReportDialog(REPORTS)
+    qtbot.addWidget(dialog)
+    (table,) = dialog.findChildren(QTableWidget)
+    assert table.rowCount() == 3
+    assert dialog.text().count("استانداري") == 3
