@@ -1,0 +1,167 @@
+"""Writing training data, and reading it again."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.commands.documents import DeleteDocuments, SetState
+from core.commands.importing import ImportDocuments
+from core.commands.project import SetPolicy
+from core.commands.spans import AddSpan
+from core.commands.suggestions import AcceptSuggestions
+from core.exporting import ExportOptions, export_project
+from core.formats import FormattedDocument, WriteReport
+from core.importing import Cancelled, read_paths
+from core.labelsets import load_label_set
+from core.messages import HashiyeError
+from core.model import DocumentState, Policy
+from core.session import Session
+from core.store.project import create_project
+from tests.core.conftest import TEXT
+
+
+def export(
+    session: Session, output: Path, form: str = "jsonl", **options: Any
+) -> list[WriteReport]:
+    chosen = ExportOptions(form, output, **options)
+    return export_project(session.project.path, chosen, lambda _done, _total: True)
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture
+def marked(session: Session, document: int) -> Session:
+    """Everything accepted, and the document done; still open."""
+    session.execute(AcceptSuggestions(tuple(s.id for s in session.pending(document))))
+    session.execute(SetState(document, DocumentState.DONE))
+    return session
+
+
+def test_jsonl_has_code_points(marked: Session, tmp_path: Path) -> None:
+    (report,) = export(marked, tmp_path / "out.jsonl")
+    (line,) = lines(tmp_path / "out.jsonl")
+    assert (report.documents, report.spans, report.lost) == (1, 3, ())
+    assert line["text"] == TEXT
+    surfaces = [TEXT[start:end] for start, end, _ in line["label"]]
+    assert surfaces == ["حسين رحمانيان", "البرز", "كرج"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "conll"])
+def test_out_and_in_again_gives_the_same_spans(marked: Session, tmp_path: Path, form: str) -> None:
+    out = tmp_path / f"out.{form}"
+    export(marked, out, form)
+    again = Session(create_project(tmp_path / "again.hashiye", load_label_set()), "رضا")
+    batch = read_paths([out], None, lambda _done, _total: True)
+    again.execute(ImportDocuments(batch.documents, as_spans=True, done=True))
+    spans = [
+        (span.surface, span.label)
+        for document in again.document_ids()
+        for span in again.spans(document)
+    ]
+    assert spans == [(s.surface, s.label) for s in marked.spans(marked.document_ids()[0])]
+    if form == "jsonl":
+        export(again, tmp_path / "twice.jsonl")
+        assert out.read_bytes() == (tmp_path / "twice.jsonl").read_bytes()
+    again.close()
+
+
+def test_a_files_own_id_comes_out_again(session: Session, tmp_path: Path) -> None:
+    article = FormattedDocument("a-7", "خبر", "متنی دیگر", {"topic": "شهر"})
+    session.execute(ImportDocuments([article], as_spans=True, done=True))
+    export(session, tmp_path / "out.jsonl")
+    (line,) = lines(tmp_path / "out.jsonl")
+    assert (line["id"], line["topic"]) == ("a-7", "شهر")
+
+
+def test_only_done_documents_unless_all_are_wanted(session: Session, tmp_path: Path) -> None:
+    assert export(session, tmp_path / "done.jsonl")[0].documents == 0
+    assert export(session, tmp_path / "all.jsonl", state="all")[0].documents == 1
+
+
+def test_deleted_documents_stay_out(marked: Session, document: int, tmp_path: Path) -> None:
+    marked.execute(DeleteDocuments((document,)))
+    assert export(marked, tmp_path / "out.jsonl", state="all")[0].documents == 0
+
+
+def test_whose_spans_is_asked_where_several_have_marked(
+    marked: Session, document: int, tmp_path: Path
+) -> None:
+    path = marked.project.path
+    marked.close()
+    reza = Session.open(path, "رضا")
+    reza.execute(AddSpan(document, 0, 1, "PRODUCT"))
+    with pytest.raises(HashiyeError, match="سارا, رضا"):
+        export(reza, tmp_path / "out.jsonl", state="all")
+    export(reza, tmp_path / "out.jsonl", state="all", annotator="رضا")
+    assert lines(tmp_path / "out.jsonl")[0]["label"] == [[0, 1, "PRODUCT"]]
+    with pytest.raises(HashiyeError, match="Nobody called “مریم”"):
+        export(reza, tmp_path / "out.jsonl", annotator="مریم")
+    reza.close()
+
+
+def test_what_the_format_cannot_hold_is_reported(
+    session: Session, document: int, tmp_path: Path
+) -> None:
+    session.execute(SetPolicy(Policy.NESTED))
+    session.execute(AddSpan(document, 2, 15, "PER"))
+    session.execute(AddSpan(document, 2, 6, "PER"))
+    session.execute(AddSpan(document, 17, 19, "ORG"))
+    (report,) = export(session, tmp_path / "out.conll", "conll", state="all")
+    assert report.spans == 1
+    assert {lost.surface for lost in report.lost} == {TEXT[2:6], TEXT[17:19]}
+
+
+def test_a_split_deals_every_document_out_once_and_the_same_way(
+    session: Session, tmp_path: Path
+) -> None:
+    batch = [FormattedDocument(f"n{i}", "خبر", f"متن {i}") for i in range(19)]
+    session.execute(ImportDocuments(batch, as_spans=True, done=True))
+    options = {"state": "all", "split": "80/10/10"}
+    reports = export(session, tmp_path / "a.jsonl", seed=7, **options)
+    export(session, tmp_path / "b.jsonl", seed=7, **options)
+    export(session, tmp_path / "c.jsonl", seed=8, **options)
+    assert [report.documents for report in reports] == [16, 2, 2]
+    parts = {
+        name: [
+            (tmp_path / f"{name}-{part}.jsonl").read_bytes() for part in ("train", "dev", "test")
+        ]
+        for name in "abc"
+    }
+    assert parts["a"] == parts["b"]
+    assert parts["a"] != parts["c"]
+    everyone = [line["id"] for part in parts["a"] for line in map(json.loads, part.splitlines())]
+    assert len(set(everyone)) == 20
+
+
+def test_cancelling_leaves_the_earlier_file(marked: Session, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("before")
+    options = ExportOptions("jsonl", out)
+    with pytest.raises(Cancelled):
+        export_project(marked.project.path, options, lambda _done, _total: False)
+    assert out.read_text() == "before"
+    assert sorted(path.name for path in tmp_path.glob("*.part")) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "options", "message"),
+    [
+        ("bogus", {}, "no format"),
+        ("text", {}, "cannot be exported"),
+        ("jsonl", {"split": "1/2"}, "no split"),
+    ],
+)
+def test_options_that_do_not_fit(
+    session: Session, tmp_path: Path, form: str, options: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(HashiyeError, match=message):
+        export(session, tmp_path / "out", form, **options)
+
+
+def test_an_output_that_cannot_be_written(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(HashiyeError, match="could not be written"):
+        export(session, tmp_path / "no" / "out.jsonl", state="all")

@@ -1,0 +1,78 @@
+"""Reading files for an import."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from core.importing import Cancelled, ImportBatch, read_paths
+from core.messages import HashiyeError
+
+
+def read(*paths: Path, form: str | None = None) -> ImportBatch:
+    return read_paths(paths, form, lambda _done, _total: True)
+
+
+def write(path: Path, *lines: object) -> Path:
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")
+    return path
+
+
+def test_folders_are_expanded_and_files_taken_once(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    one = tmp_path / "a.txt"
+    one.write_text("یک", "utf-8")
+    write(tmp_path / "b" / "c.jsonl", {"text": "دو"}, {"text": "سه"})
+    (tmp_path / "b" / "picture.png").write_bytes(b"\x89PNG")
+    batch = read(tmp_path, one)
+    assert [document.text for document in batch.documents] == ["یک", "دو", "سه"]
+    assert batch.problems == ()
+
+
+def test_encodings_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("سلام، این یک متن است".encode("cp1256", "replace"))
+    (tmp_path / "b.txt").write_text("سلام", "utf-8")
+    (tmp_path / "c.txt").write_text("سلام", "utf-16")
+    assert read(tmp_path).encodings == {"windows-1256": 1, "utf-8": 1, "utf-16-le": 1}
+
+
+def test_a_bad_file_is_told_whole_and_the_rest_goes_on(tmp_path: Path) -> None:
+    bad = write(tmp_path / "a.jsonl", {"text": "یک"}, {"no": "text"})
+    (tmp_path / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (tmp_path / "c.txt").write_text("", "utf-8")
+    (tmp_path / "d.txt").write_text("دو", "utf-8")
+    batch = read(tmp_path, tmp_path / "missing.txt")
+    assert [document.text for document in batch.documents] == ["دو"]
+    messages = [problem.message() for problem in batch.problems]
+    assert len(messages) == 4
+    assert any(str(bad) in message and "line 2" in message for message in messages)
+
+
+def test_an_empty_document_within_a_file_is_told(tmp_path: Path) -> None:
+    batch = read(write(tmp_path / "a.jsonl", {"text": " "}))
+    assert "no text" in batch.problems[0].message()
+
+
+def test_a_folder_with_nothing_in_it_is_told(tmp_path: Path) -> None:
+    assert "no file in it" in read(tmp_path).problems[0].message()
+
+
+def test_a_named_format_takes_any_suffix(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.data", {"text": "یک"})
+    assert read(path, form="jsonl").documents[0].text == "یک"
+    assert "suffix" in read(path).problems[0].message()
+
+
+def test_an_unknown_format_is_told(tmp_path: Path) -> None:
+    with pytest.raises(HashiyeError, match="no format “bogus”"):
+        read(tmp_path, form="bogus")
+
+
+def test_progress_counts_files_and_cancels(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(name, "utf-8")
+    seen: list[tuple[int, int]] = []
+    read_paths([tmp_path], None, lambda done, total: seen.append((done, total)) is None)
+    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    with pytest.raises(Cancelled):
+        read_paths([tmp_path], None, lambda done, _total: done < 2)
