@@ -74,11 +74,11 @@
     </message>
     <message>
         <source>Filter by state</source>
-        <translation>پالایش بر پایهٔ وضعیت</translation>
+        <translation>پالایش وضعیت</translation>
     </message>
     <message>
         <source>Filter by title</source>
-        <translation>پالایش بر پایهٔ عنوان</translation>
+        <translation>عنوان…</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -147,8 +147,8 @@
         <translation>مرور…</translation>
     </message>
     <message>
-        <source>Choose where to write.</source>
-        <translation>جای نوشتن را برگزینید.</translation>
+        <source>Choose a file to write.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Destination</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>What is marked becomes</source>
-        <translation>نشان‌گذاری‌ها بشوند</translation>
+        <translation>تبدیل نشان‌گذاری‌ها به</translation>
     </message>
 </context>
 <context>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>There already, and skipped: {count}</source>
-        <translation>از پیش بود و درون‌ریزی نشد: {count}</translation>
+        <translation>از پیش بود و نادیده گرفته شد: {count}</translation>
     </message>
 </context>
 <context>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Appearance</source>
-        <translation>نما</translation>
+        <translation>ظاهر</translation>
     </message>
     <message>
         <source>As the system</source>
