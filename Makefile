@@ -28,9 +28,9 @@ format: ## put the source in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ## measure against the budgets, one line of JSON each
+bench: ## measure against the budgets, a line of JSON for each (ARGS="startup" for one)
 	@tools/bootstrap --dev
-	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} tools/bench $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python tools/bench.py $(ARGS)
 
 translations: ## collect new strings, write the catalogs
 	@tools/bootstrap --dev
