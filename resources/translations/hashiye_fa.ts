@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Choose a file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>پرونده‌ای برای نوشتن برگزینید.</translation>
     </message>
     <message>
         <source>Destination</source>
