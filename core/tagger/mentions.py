@@ -18,7 +18,7 @@ def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
     known: dict[str, tuple[int, float]] = {}
     given = names("first_names") | names("first_names_ambiguous")
     for candidate in sorted(found):
-        if candidate.label != "PER" or candidate.score < 0.7:
+        if candidate.label != "PER" or candidate.score < 0.6:
             continue
         words = article.words[candidate.first : candidate.last]
         rest = 0

@@ -80,7 +80,8 @@ def candidates(article: Article) -> list[Candidate]:
                 first = again[0]
             last = _name_end(article, first, titled=True)
             if last > first:
-                score = 0.9 if words[first] in given or words[last - 1] in _known()[2] else 0.75
+                listed = words[first] in given or words[last - 1] in _known()[2]
+                score = 0.85 if listed else 0.65
                 found.append(Candidate(first, last, "PER", score, "rules"))
                 position = last
                 continue
@@ -90,7 +91,7 @@ def candidates(article: Article) -> list[Candidate]:
                 listed = words[last - 1] in _known()[2] or words[last - 1] in _PARTICLES
                 sure = word in given and not all(article.inner[position + 1 : last])
                 if sure or listed:
-                    score = 0.6 + 0.2 * sure + 0.12 * listed
+                    score = 0.5 + 0.18 * sure + 0.22 * listed
                     found.append(Candidate(position, last, "PER", score, "rules"))
                     position = last
                     continue

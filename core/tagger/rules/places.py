@@ -9,10 +9,13 @@ from core.tagger.rules.words import ends_name
 
 # Score of a name that no list holds, after each generic word; 0 where a list must know it.
 _HEADS = {
-    **dict.fromkeys(folded("روستای دهستان شهرستان"), 0.75),
-    **dict.fromkeys(folded("جزیره رودخانه شهرک"), 0.45),
+    **dict.fromkeys(folded("روستای دهستان شهرستان"), 0.6),
     **dict.fromkeys(
-        folded("استان شهر کشور منطقه بندر شهرهای استانهای کشورهای استان_های جمهوری ایالت"), 0.0
+        folded(
+            "جزیره رودخانه شهرک استان شهر "
+            "کشور منطقه بندر شهرهای استانهای کشورهای استان_های جمهوری ایالت"
+        ),
+        0.0,
     ),
 }
 _PHRASES = Phrases((head, score) for head, score in sorted(_HEADS.items()))
