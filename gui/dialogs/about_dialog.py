@@ -86,7 +86,7 @@ class AboutDialog(FittedDialog):
 def _parts() -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
-    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
     for row, (name, licence, home) in enumerate(PARTS):
         link = QLabel(f'<a href="{home}">{name}</a>')
         link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)

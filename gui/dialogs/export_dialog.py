@@ -143,7 +143,8 @@ class ExportDialog(FittedDialog):
 
     def _change_suffix(self) -> None:
         form = self._chosen()
-        self._cannot.setText(translate(form.cannot_hold, interface_language()))
+        lost = translate(form.cannot_hold, interface_language())
+        self._cannot.setText(self.tr("It does not hold: {what}").format(what=lost) if lost else "")
         path = self._destination.path()
         written = {suffix for known in self._formats for suffix in known.suffixes}
         if path is not None and path.suffix in written and path.suffix not in form.suffixes:

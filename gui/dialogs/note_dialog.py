@@ -1,7 +1,7 @@
 """A note on a span."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout, QWidget
 
 from gui.dialogs.parts import heading, muted
 
@@ -16,7 +16,10 @@ class NoteDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Note"))
         shown = surface if len(surface) <= _SHOWN else f"{surface[:_SHOWN]}…"
-        self._edit = QPlainTextEdit(note)
+        # QPlainTextEdit would not set a right-to-left note at its right edge.
+        self._edit = QTextEdit()
+        self._edit.setAcceptRichText(False)
+        self._edit.setPlainText(note)
         self._edit.setTabChangesFocus(True)
         self._edit.setAccessibleName(self.tr("Note"))
         buttons = QDialogButtonBox(

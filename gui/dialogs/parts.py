@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+
+WIDEST = 480
+"""The width, in logical pixels, that a paragraph asks for at most."""
 
 
 class FittedDialog(QDialog):
@@ -46,6 +49,12 @@ class Paragraph(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._align()
+
+    def sizeHint(self) -> QSize:
+        # QLabel's own hint guesses a shape, which leaves gaps around a short line.
+        self.ensurePolished()
+        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 2, WIDEST)
+        return QSize(width, self.heightForWidth(width))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

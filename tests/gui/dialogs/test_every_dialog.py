@@ -70,7 +70,7 @@ def test_every_field_has_a_name_for_a_screen_reader(qtbot: QtBot, tmp_path: Path
         field
         for field in dialog.findChildren(QWidget)
         if type(field).__name__
-        in {"QLineEdit", "QPlainTextEdit", "QComboBox", "QListWidget", "QTableWidget"}
+        in {"QLineEdit", "QPlainTextEdit", "QTextEdit", "QComboBox", "QListWidget", "QTableWidget"}
         and field.objectName() != "qt_spinbox_lineedit"
     ]
     unnamed = [
