@@ -1,7 +1,6 @@
 """Looking whether a project file is whole."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,11 +12,11 @@ from core.session import Session
 
 
 @pytest.fixture
-def path(session: Session, document: int) -> Iterator[Path]:
+def path(session: Session, document: int) -> Path:
     session.execute(AddSpan(document, 2, 6, "PER"))
     path = session.project.path
     session.close()
-    yield path
+    return path
 
 
 def spoil(path: Path, statement: str) -> None:

@@ -1,0 +1,144 @@
+"""The command line from an empty folder to training data, and back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.cli.main import run
+from core.commands.documents import SetState
+from core.commands.suggestions import AcceptSuggestions
+from core.model import DocumentState
+from core.session import Session
+
+ARTICLE = "😀 به گزارش ايلنا، حسين رحمانيان مدير روابط عمومي استانداري البرز در كرج سخن گفت."
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HASHIYE_LANGUAGE", "en")
+    monkeypatch.setenv("HASHIYE_ANNOTATOR", "سارا")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "کار.hashiye"
+    assert run(["init", str(path)]) == 0
+    return path
+
+
+def spans(path: Path) -> list[tuple[int, int, str]]:
+    session = Session.open(path, "سارا", readonly=True)
+    found = [
+        (span.start, span.end, span.label)
+        for document in session.document_ids()
+        for span in session.spans(document)
+    ]
+    session.close()
+    return found
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_the_whole_way(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "خبر.txt").write_text(ARTICLE, "utf-8")
+    assert run(["import", str(project), str(tmp_path / "خبر.txt")]) == 0
+    assert run(["tag", str(project)]) == 0
+
+    session = Session.open(project, "سارا")
+    (document,) = session.document_ids()
+    pending = session.pending(document)
+    assert pending
+    session.execute(AcceptSuggestions(tuple(suggestion.id for suggestion in pending)))
+    session.execute(SetState(document, DocumentState.DONE))
+    session.close()
+
+    out = tmp_path / "out.jsonl"
+    assert run(["export", str(project), "--format", "jsonl", "--output", str(out)]) == 0
+    (line,) = lines(out.read_text("utf-8"))
+    assert line["text"] == ARTICLE
+    surfaces = {ARTICLE[start:end]: label for start, end, label in line["label"]}
+    assert surfaces["ايلنا"] == "ORG"
+
+    again = tmp_path / "again.hashiye"
+    assert run(["init", str(again)]) == 0
+    assert run(["import", str(again), str(out), "--as", "spans", "--done"]) == 0
+    assert spans(again) == spans(project)
+    assert run(["check", str(again)]) == 0
+
+    capsys.readouterr()
+    assert run(["stats", str(again), "--json"]) == 0
+    counts = json.loads(capsys.readouterr().out)
+    assert counts["documents"] == 1
+    assert counts["progress"] == {"سارا": {"done": 1}}
+    assert sum(counts["spans"]["سارا"].values()) == len(spans(project))
+
+
+def test_tag_writes_jsonl_that_import_reads(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "خبر.txt").write_text(ARTICLE, "utf-8")
+    capsys.readouterr()
+    assert run(["tag", str(tmp_path / "خبر.txt"), "--to", "jsonl"]) == 0
+    written = capsys.readouterr().out
+    (line,) = lines(written)
+    assert list(line) == ["id", "text", "suggestions"]
+    assert line["text"] == ARTICLE
+    for suggestion in line["suggestions"]:
+        assert set(suggestion) == {"start", "end", "label", "score", "source"}
+        assert 0 <= suggestion["start"] < suggestion["end"] <= len(ARTICLE)
+
+    (tmp_path / "tagged.jsonl").write_text(written, "utf-8")
+    assert run(["import", str(project), str(tmp_path / "tagged.jsonl")]) == 0
+    session = Session.open(project, "سارا")
+    stored = [
+        (s.start, s.end, s.label, s.source) for s in session.pending(session.document_ids()[0])
+    ]
+    session.close()
+    expected = [
+        (s["start"], s["end"], s["label"], s["source"])
+        for s in line["suggestions"]
+        if s["score"] >= 0.5
+    ]
+    assert stored == expected
+
+
+def test_tag_knows_what_a_project_has_learned(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    learned = {"text": "زرنوشت", "label": [[0, 6, "PRODUCT"]]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(learned), "utf-8")
+    assert run(["import", str(project), str(tmp_path / "a.jsonl"), "--as", "spans"]) == 0
+    (tmp_path / "b.txt").write_text("دیروز زرنوشت را خریدم.", "utf-8")
+    capsys.readouterr()
+    arguments = ["tag", str(tmp_path / "b.txt"), "--project", str(project), "--to", "jsonl"]
+    assert run(arguments) == 0
+    (line,) = lines(capsys.readouterr().out)
+    assert (6, 12, "PRODUCT") in [(s["start"], s["end"], s["label"]) for s in line["suggestions"]]
+
+
+def test_a_split(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = "".join(json.dumps({"text": f"متن {i}"}) + "\n" for i in range(10))
+    (tmp_path / "a.jsonl").write_text(articles, "utf-8")
+    assert run(["import", str(project), str(tmp_path / "a.jsonl"), "--done"]) == 0
+    capsys.readouterr()
+    arguments = ["export", str(project), "--format", "conll", "--output", str(tmp_path / "o.conll")]
+    assert run([*arguments, "--split", "80/10/10", "--seed", "3", "--json"]) == 0
+    reports = json.loads(capsys.readouterr().out)
+    assert [report["documents"] for report in reports] == [8, 1, 1]
+    assert (tmp_path / "o-train.conll").is_file()
+
+
+def test_a_held_project_is_not_written_to(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    holder = Session.open(project, "رضا")
+    capsys.readouterr()
+    assert run(["tag", str(project)]) == 1
+    assert "has it open for writing" in capsys.readouterr().err
+    assert run(["stats", str(project)]) == 0
+    holder.close()
+    assert run(["tag", str(project)]) == 0

@@ -1,0 +1,40 @@
+"""The state of documents, and deleting them."""
+
+from core.commands.documents import DeleteDocuments, SetState
+from core.commands.spans import AddSpan
+from core.model import DocumentState
+from core.session import Session
+
+
+def test_a_state_is_each_annotators_own(session: Session, document: int) -> None:
+    session.execute(SetState(document, DocumentState.DONE))
+    assert session.summaries(document)[0].state is DocumentState.DONE
+    path = session.project.path
+    session.close()
+    other = Session.open(path, "رضا")
+    assert other.summaries(document)[0].state is DocumentState.NEW
+    other.close()
+
+
+def test_the_same_state_again_is_no_step(session: Session, document: int) -> None:
+    session.execute(SetState(document, DocumentState.FLAGGED))
+    assert not session.execute(SetState(document, DocumentState.FLAGGED)).progress
+    session.undo()
+    assert session.summaries(document)[0].state is DocumentState.NEW
+
+
+def test_a_deleted_document_comes_back_with_everything(session: Session, document: int) -> None:
+    session.execute(AddSpan(document, 0, 1, "PER"))
+    before = (session.summaries(), session.spans(document), session.pending(document))
+    session.execute(DeleteDocuments((document,)))
+    assert session.document_ids() == []
+    assert session.summaries() == []
+    session.undo()
+    assert (session.summaries(), session.spans(document), session.pending(document)) == before
+
+
+def test_a_summary_counts_spans_and_what_is_pending(session: Session, document: int) -> None:
+    session.execute(AddSpan(document, 2, 15, "PER"))
+    (summary,) = session.summaries()
+    assert (summary.spans, summary.pending) == (1, 2)
+    assert summary.length == len(session.document(document).text)
