@@ -16,6 +16,7 @@ def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
     A mention before the full one scores lower, and so does a surname that is a common word.
     """
     known: dict[str, tuple[int, float]] = {}
+    listed = names("surnames")
     given = names("first_names") | names("first_names_ambiguous")
     for candidate in sorted(found):
         if candidate.label != "PER" or candidate.score < 0.6:
@@ -30,7 +31,8 @@ def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
         ):
             surname = words
         score = candidate.score - 0.05
-        if len(surname) == 1 and surname[0] in common_words() - names("surnames"):
+        last_name = surname[-1]
+        if len(surname) == 1 and last_name in common_words() and last_name not in listed:
             score -= 0.2
         known.setdefault(" ".join(surname), (candidate.first, score))
         known.setdefault(" ".join(words), (candidate.first, candidate.score))
@@ -44,6 +46,6 @@ def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
             continue
         last, (full, score) = match
         if first < full:
-            score -= 0.15
+            score -= 0.1
         mentions.append(Candidate(first, last, "PER", score, "rules"))
     return mentions
