@@ -23,7 +23,7 @@ TS = ROOT / "resources" / "translations" / "hashiye_fa.ts"
 ENTRIES = catalog.read(TS)
 PAIRS = [(entry.source, text) for entry in ENTRIES for text in entry.translations]
 
-ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
+ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
 FIELD = re.compile(r"\{[^{}]*\}|%L?(?:\d|n)")
 FILE_PATTERN = re.compile(r"\(\*[^)]*\)|;;")
 PERSIAN = re.compile("[آ-ی]")
@@ -140,4 +140,4 @@ def test_latin_words_are_isolated_from_the_sentence() -> None:
     """A key or a file name keeps its own order, and the mark after it stays after it."""
     plain = [FIELD.sub("", FILE_PATTERN.sub("", ISOLATED.sub("", text))) for _, text in PAIRS]
     assert [text for text in plain if re.search("[A-Za-z]", text)] == []
-    assert [text for _, text in PAIRS if re.search("[\u2068\u2069]", ISOLATED.sub("", text))] == []
+    assert [text for _, text in PAIRS if re.search("[\u2066-\u2069]", ISOLATED.sub("", text))] == []

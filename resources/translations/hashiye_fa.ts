@@ -167,8 +167,12 @@
         <translation>قالب</translation>
     </message>
     <message>
+        <source>It does not hold: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replaces what is there: {files}</source>
-        <translation>جایگزین پرونده‌های موجود می‌شود: ⁨{files}⁩</translation>
+        <translation>جایگزین پرونده‌های موجود می‌شود: ⁦{files}⁩</translation>
     </message>
     <message>
         <source>Seed of the split</source>
@@ -188,7 +192,7 @@
     </message>
     <message>
         <source>Writes: {files}</source>
-        <translation>نوشته می‌شود: ⁨{files}⁩</translation>
+        <translation>نوشته می‌شود: ⁦{files}⁩</translation>
     </message>
 </context>
 <context>
@@ -227,7 +231,7 @@
     </message>
     <message>
         <source>{path}: {documents} documents, {spans} spans</source>
-        <translation>⁨{path}⁩: {documents} سند، {spans} موجودیت</translation>
+        <translation>⁦{path}⁩: {documents} سند، {spans} موجودیت</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1041,7 @@
     </message>
     <message>
         <source>Left out of {path}: {document}, {start} to {end}, {label}, “{surface}”. {reason}</source>
-        <translation>در ⁨{path}⁩ نیامد: ⁨{document}⁩، {start} تا {end}، ⁨{label}⁩، «⁨{surface}⁩». {reason}</translation>
+        <translation>در ⁦{path}⁩ نیامد: ⁨{document}⁩، {start} تا {end}، ⁨{label}⁩، «⁨{surface}⁩». {reason}</translation>
     </message>
     <message>
         <source>NUL characters</source>
@@ -1053,11 +1057,11 @@
     </message>
     <message>
         <source>Nobody called “{name}” has worked in {path}. Choose one of: {names}.</source>
-        <translation>کسی به نام «⁨{name}⁩» در ⁨{path}⁩ کار نکرده است. یکی از این‌ها را برگزینید: ⁨{names}⁩.</translation>
+        <translation>کسی به نام «⁨{name}⁩» در ⁦{path}⁩ کار نکرده است. یکی از این‌ها را برگزینید: ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>Not saved: {path} cannot be written ({detail}). The change is kept and saved as soon as it can be; free some space or reconnect the disk.</source>
-        <translation>ذخیره نشد: نوشتن در ⁨{path}⁩ ممکن نیست (⁨{detail}⁩). تغییر نگه داشته شده است و همین که بشود ذخیره می‌شود؛ روی دیسک جا باز کنید یا دوباره وصلش کنید.</translation>
+        <translation>ذخیره نشد: نوشتن در ⁦{path}⁩ ممکن نیست (⁨{detail}⁩). تغییر نگه داشته شده است و همین که بشود ذخیره می‌شود؛ روی دیسک جا باز کنید یا دوباره وصلش کنید.</translation>
     </message>
     <message>
         <source>Notes on spans, and who gave each verdict.</source>
@@ -1085,7 +1089,7 @@
     </message>
     <message>
         <source>Several people have worked in {path}. Choose whose spans are meant: {names}.</source>
-        <translation>چند نفر در ⁨{path}⁩ کار کرده‌اند. بگویید موجودیت‌های چه کسی: ⁨{names}⁩.</translation>
+        <translation>چند نفر در ⁦{path}⁩ کار کرده‌اند. بگویید موجودیت‌های چه کسی: ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>Suggesting</source>
@@ -1101,7 +1105,7 @@
     </message>
     <message>
         <source>The encoding of “{path}” cannot be told. Save the file as UTF-8 and import it again.</source>
-        <translation>کدگذاری «⁨{path}⁩» شناخته نشد. پرونده را با ⁨UTF-8⁩ ذخیره و دوباره درون‌ریزی کنید.</translation>
+        <translation>کدگذاری «⁦{path}⁩» شناخته نشد. پرونده را با ⁨UTF-8⁩ ذخیره و دوباره درون‌ریزی کنید.</translation>
     </message>
     <message>
         <source>The format “{name}” cannot be exported, only imported. Choose another format.</source>
@@ -1137,7 +1141,7 @@
     </message>
     <message>
         <source>The step was not taken: {path} cannot be written ({detail}). Nothing has changed; free some space or reconnect the disk, then try again.</source>
-        <translation>این گام برداشته نشد: نوشتن در ⁨{path}⁩ ممکن نیست (⁨{detail}⁩). چیزی تغییر نکرد؛ روی دیسک جا باز کنید یا دوباره وصلش کنید و باز بکوشید.</translation>
+        <translation>این گام برداشته نشد: نوشتن در ⁦{path}⁩ ممکن نیست (⁨{detail}⁩). چیزی تغییر نکرد؛ روی دیسک جا باز کنید یا دوباره وصلش کنید و باز بکوشید.</translation>
     </message>
     <message>
         <source>The suggestion is no longer in the project.</source>
@@ -1149,7 +1153,7 @@
     </message>
     <message>
         <source>There is no project at {path}. Check the name, or create one there.</source>
-        <translation>در ⁨{path}⁩ پروژه‌ای نیست. نام را بررسی کنید، یا همان‌جا پروژه‌ای بسازید.</translation>
+        <translation>در ⁦{path}⁩ پروژه‌ای نیست. نام را بررسی کنید، یا همان‌جا پروژه‌ای بسازید.</translation>
     </message>
     <message>
         <source>White space, titles and metadata; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
@@ -1233,87 +1237,87 @@
     </message>
     <message>
         <source>{file} cannot be read: {reason}. Check the path and its permissions.</source>
-        <translation>⁨{file}⁩ خوانده نمی‌شود: ⁨{reason}⁩. مسیر و مجوزهای آن را بررسی کنید.</translation>
+        <translation>⁦{file}⁩ خوانده نمی‌شود: ⁨{reason}⁩. مسیر و مجوزهای آن را بررسی کنید.</translation>
     </message>
     <message>
         <source>{file} gives the key “{key}” to {first} and to {second}. Change one of them.</source>
-        <translation>⁨{file}⁩ کلید «⁨{key}⁩» را هم به ⁨{first}⁩ داده است هم به ⁨{second}⁩. یکی را تغییر دهید.</translation>
+        <translation>⁦{file}⁩ کلید «⁨{key}⁩» را هم به ⁨{first}⁩ داده است هم به ⁨{second}⁩. یکی را تغییر دهید.</translation>
     </message>
     <message>
         <source>{file} has no labels. A label set is an object with a list under “labels”, each with a “name”.</source>
-        <translation>⁨{file}⁩ برچسبی ندارد. مجموعهٔ برچسب یک شیء است با فهرستی زیر «⁨labels⁩» که هر عضو آن «⁨name⁩» دارد.</translation>
+        <translation>⁦{file}⁩ برچسبی ندارد. مجموعهٔ برچسب یک شیء است با فهرستی زیر «⁨labels⁩» که هر عضو آن «⁨name⁩» دارد.</translation>
     </message>
     <message>
         <source>{file} has the label {label} twice. Remove one.</source>
-        <translation>⁨{file}⁩ برچسب ⁨{label}⁩ را دو بار دارد. یکی را حذف کنید.</translation>
+        <translation>⁦{file}⁩ برچسب ⁨{label}⁩ را دو بار دارد. یکی را حذف کنید.</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 text. Save the label set as UTF-8.</source>
-        <translation>⁨{file}⁩ متن ⁨UTF-8⁩ نیست. مجموعهٔ برچسب را با ⁨UTF-8⁩ ذخیره کنید.</translation>
+        <translation>⁦{file}⁩ متن ⁨UTF-8⁩ نیست. مجموعهٔ برچسب را با ⁨UTF-8⁩ ذخیره کنید.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not JSON ({reason}). Correct that line.</source>
-        <translation>⁨{file}⁩، سطر {line}: این ⁨JSON⁩ نیست (⁨{reason}⁩). آن سطر را اصلاح کنید.</translation>
+        <translation>⁦{file}⁩، سطر {line}: این ⁨JSON⁩ نیست (⁨{reason}⁩). آن سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>{file}: label {number} has “{field}”, which is no text field of a label. The fields are: {fields}.</source>
-        <translation>⁨{file}⁩: برچسب {number} فیلد «⁨{field}⁩» دارد که از فیلدهای متنی برچسب نیست. فیلدها این‌ها هستند: ⁨{fields}⁩.</translation>
+        <translation>⁦{file}⁩: برچسب {number} فیلد «⁨{field}⁩» دارد که از فیلدهای متنی برچسب نیست. فیلدها این‌ها هستند: ⁨{fields}⁩.</translation>
     </message>
     <message>
         <source>{file}: label {number} is not an object. Write it as {{“name”: “PER”}}.</source>
-        <translation>⁨{file}⁩: برچسب {number} شیء نیست. آن را چنین بنویسید: ⁨{{&quot;name&quot;: &quot;PER&quot;}}⁩.</translation>
+        <translation>⁦{file}⁩: برچسب {number} شیء نیست. آن را چنین بنویسید: ⁨{{&quot;name&quot;: &quot;PER&quot;}}⁩.</translation>
     </message>
     <message>
         <source>{file}: label {number} needs a “name” without spaces, such as PER; exports are written with it.</source>
-        <translation>⁨{file}⁩: برچسب {number} به «⁨name⁩» بی‌فاصله‌ای مانند ⁨PER⁩ نیاز دارد که در برون‌بری نوشته شود.</translation>
+        <translation>⁦{file}⁩: برچسب {number} به «⁨name⁩» بی‌فاصله‌ای مانند ⁨PER⁩ نیاز دارد که در برون‌بری نوشته شود.</translation>
     </message>
     <message>
         <source>{file}: the key of {label} must be one letter or digit, not “{key}”.</source>
-        <translation>⁨{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، نه «⁨{key}⁩».</translation>
+        <translation>⁦{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، نه «⁨{key}⁩».</translation>
     </message>
     <message>
         <source>{path} cannot be read ({detail}). Check its permissions and the disk.</source>
-        <translation>⁨{path}⁩ خوانده نمی‌شود (⁨{detail}⁩). مجوزهای آن و دیسک را بررسی کنید.</translation>
+        <translation>⁦{path}⁩ خوانده نمی‌شود (⁨{detail}⁩). مجوزهای آن و دیسک را بررسی کنید.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({detail}). Choose a folder that you may write to.</source>
-        <translation>نوشتن در ⁨{path}⁩ ممکن نیست (⁨{detail}⁩). پوشه‌ای برگزینید که اجازهٔ نوشتن در آن را دارید.</translation>
+        <translation>نوشتن در ⁦{path}⁩ ممکن نیست (⁨{detail}⁩). پوشه‌ای برگزینید که اجازهٔ نوشتن در آن را دارید.</translation>
     </message>
     <message>
         <source>{path} exists already. Open it, or choose another name.</source>
-        <translation>⁨{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
+        <translation>⁦{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.</source>
-        <translation>⁨{path}⁩ خراب است (⁨{detail}⁩). حاشیه چیزی در آن تغییر نداده است. تازه‌ترین نسخهٔ پشتیبان آن در ⁨{backups}⁩ است.</translation>
+        <translation>⁦{path}⁩ خراب است (⁨{detail}⁩). حاشیه چیزی در آن تغییر نداده است. تازه‌ترین نسخهٔ پشتیبان آن در ⁦{backups}⁩ است.</translation>
     </message>
     <message>
         <source>{path} is not a Hashiye project. Choose a file that Hashiye made (its name ends in .hashiye).</source>
-        <translation>⁨{path}⁩ پروژهٔ حاشیه نیست. پرونده‌ای را برگزینید که حاشیه ساخته باشد (نامش به ⁨.hashiye⁩ پایان می‌یابد).</translation>
+        <translation>⁦{path}⁩ پروژهٔ حاشیه نیست. پرونده‌ای را برگزینید که حاشیه ساخته باشد (نامش به ⁨.hashiye⁩ پایان می‌یابد).</translation>
     </message>
     <message>
         <source>{path} is open read-only. Nothing can be changed in it. Copy it to a place of your own.</source>
-        <translation>⁨{path}⁩ فقط‌خواندنی باز شده است و چیزی در آن تغییر نمی‌کند. آن را در جایی از آن خود رونوشت کنید.</translation>
+        <translation>⁦{path}⁩ فقط‌خواندنی باز شده است و چیزی در آن تغییر نمی‌کند. آن را در جایی از آن خود رونوشت کنید.</translation>
     </message>
     <message>
         <source>{path} is open read-only: {holder} has it open for writing. Close it there first.</source>
-        <translation>⁨{path}⁩ فقط‌خواندنی باز شده است: ⁨{holder}⁩ آن را برای نوشتن باز دارد. نخست آن را آنجا ببندید.</translation>
+        <translation>⁦{path}⁩ فقط‌خواندنی باز شده است: ⁨{holder}⁩ آن را برای نوشتن باز دارد. نخست آن را آنجا ببندید.</translation>
     </message>
     <message>
         <source>{path} is ready, with the labels {labels}.</source>
-        <translation>⁨{path}⁩ آماده است، با برچسب‌های ⁨{labels}⁩.</translation>
+        <translation>⁦{path}⁩ آماده است، با برچسب‌های ⁨{labels}⁩.</translation>
     </message>
     <message>
         <source>{path} is whole.</source>
-        <translation>⁨{path}⁩ سالم است.</translation>
+        <translation>⁦{path}⁩ سالم است.</translation>
     </message>
     <message>
         <source>{path} was made by a newer Hashiye (file version {version}). Update Hashiye to open it.</source>
-        <translation>⁨{path}⁩ را نسخهٔ تازه‌تری از حاشیه ساخته است (نسخهٔ پرونده: {version}). برای باز کردنش حاشیه را به‌روز کنید.</translation>
+        <translation>⁦{path}⁩ را نسخهٔ تازه‌تری از حاشیه ساخته است (نسخهٔ پرونده: {version}). برای باز کردنش حاشیه را به‌روز کنید.</translation>
     </message>
     <message>
         <source>{path}: documents: {documents}; spans: {spans}.</source>
-        <translation>⁨{path}⁩: سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
+        <translation>⁦{path}⁩: سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
     </message>
     <message>
         <source>{problem} See “{command} --help”.</source>
@@ -1321,107 +1325,107 @@
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}. Check that the file is there and that you may read it.</source>
-        <translation>«⁨{path}⁩» خوانده نمی‌شود: ⁨{reason}⁩. ببینید پرونده سر جایش هست و اجازهٔ خواندنش را دارید.</translation>
+        <translation>«⁦{path}⁩» خوانده نمی‌شود: ⁨{reason}⁩. ببینید پرونده سر جایش هست و اجازهٔ خواندنش را دارید.</translation>
     </message>
     <message>
         <source>“{path}” could not be written: no room on the disk. Nothing was changed; make room or choose another place, then try again.</source>
-        <translation>«⁨{path}⁩» نوشته نشد: دیسک جا ندارد. چیزی تغییر نکرد؛ جا باز کنید یا جای دیگری برگزینید و دوباره بکوشید.</translation>
+        <translation>«⁦{path}⁩» نوشته نشد: دیسک جا ندارد. چیزی تغییر نکرد؛ جا باز کنید یا جای دیگری برگزینید و دوباره بکوشید.</translation>
     </message>
     <message>
         <source>“{path}” could not be written: {reason}. Nothing was changed; check the folder or choose another place.</source>
-        <translation>«⁨{path}⁩» نوشته نشد: ⁨{reason}⁩. چیزی تغییر نکرد؛ پوشه را بررسی کنید یا جای دیگری برگزینید.</translation>
+        <translation>«⁦{path}⁩» نوشته نشد: ⁨{reason}⁩. چیزی تغییر نکرد؛ پوشه را بررسی کنید یا جای دیگری برگزینید.</translation>
     </message>
     <message>
         <source>“{path}” has no file in it that can be imported. Choose another folder, or name the files.</source>
-        <translation>در «⁨{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
+        <translation>در «⁦{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
     </message>
     <message>
         <source>“{path}” has no text in it. Leave it out, or choose the file that was meant.</source>
-        <translation>«⁨{path}⁩» متنی ندارد. کنارش بگذارید، یا پروندهٔ موردنظر را برگزینید.</translation>
+        <translation>«⁦{path}⁩» متنی ندارد. کنارش بگذارید، یا پروندهٔ موردنظر را برگزینید.</translation>
     </message>
     <message>
         <source>“{path}” has {size} MB; one document may have {limit} MB. Split it into one file for each article.</source>
-        <translation>«⁨{path}⁩» {size} مگابایت است؛ یک سند حداکثر {limit} مگابایت می‌تواند باشد. برای هر مقاله پرونده‌ای جدا بسازید.</translation>
+        <translation>«⁦{path}⁩» {size} مگابایت است؛ یک سند حداکثر {limit} مگابایت می‌تواند باشد. برای هر مقاله پرونده‌ای جدا بسازید.</translation>
     </message>
     <message>
         <source>“{path}” is not a text file, whatever its name says. Open it in the program that made it and save it as plain text (UTF-8).</source>
-        <translation>«⁨{path}⁩»، نامش هر چه باشد، پروندهٔ متنی نیست. آن را در برنامه‌ای که ساخته است باز و به شکل متن ساده (⁨UTF-8⁩) ذخیره کنید.</translation>
+        <translation>«⁦{path}⁩»، نامش هر چه باشد، پروندهٔ متنی نیست. آن را در برنامه‌ای که ساخته است باز و به شکل متن ساده (⁨UTF-8⁩) ذخیره کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: a document of more than {limit} MB. Put a line “-DOCSTART- O” before each article.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: سندی بزرگ‌تر از {limit} مگابایت. پیش از هر مقاله سطر «⁨-DOCSTART- O⁩» را بگذارید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: سندی بزرگ‌تر از {limit} مگابایت. پیش از هر مقاله سطر «⁨-DOCSTART- O⁩» را بگذارید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” claims “{claimed}”, but the text says “{found}” at {start} to {end}. Correct its offsets: they count characters (code points).</source>
-        <translation>«⁨{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. جایگاه‌هایش را اصلاح کنید: شمارش به نویسه (⁨code point⁩) است.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. جایگاه‌هایش را اصلاح کنید: شمارش به نویسه (⁨code point⁩) است.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” claims “{claimed}”, but the text says “{found}” at {start} to {end}. Its offsets count UTF-16 units: export again with offsets in characters (code points).</source>
-        <translation>«⁨{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. جایگاه‌هایش به واحد ⁨UTF-16⁩ شمرده شده‌اند: دوباره با جایگاه‌های نویسه‌ای (⁨code point⁩) برون‌بری کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. جایگاه‌هایش به واحد ⁨UTF-16⁩ شمرده شده‌اند: دوباره با جایگاه‌های نویسه‌ای (⁨code point⁩) برون‌بری کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” has a score that is no number from 0 to 1. Correct it or leave it out.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: امتیاز مورد {number} از «⁨{field}⁩» عددی از ۰ تا ۱ نیست. اصلاح یا حذفش کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: امتیاز مورد {number} از «⁨{field}⁩» عددی از ۰ تا ۱ نیست. اصلاح یا حذفش کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” is not [start, end, label] nor an object with start, end and label. Correct the line.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» نه ⁨[start, end, label]⁩ است و نه شیئی با ⁨start⁩ و ⁨end⁩ و ⁨label⁩. سطر را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» نه ⁨[start, end, label]⁩ است و نه شیئی با ⁨start⁩ و ⁨end⁩ و ⁨label⁩. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}”, {start} to {end}, is empty or outside the text, which has {length} characters. Correct its offsets.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩»، {start} تا {end}، تهی یا بیرون از متن است؛ متن {length} نویسه دارد. جایگاه‌هایش را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩»، {start} تا {end}، تهی یا بیرون از متن است؛ متن {length} نویسه دارد. جایگاه‌هایش را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: half a surrogate pair (an escape \ud800 to \udfff alone), which is no character. Export the file again from the program that made it.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: نیمه‌ای از یک جفت جانشین (یکی از ⁨\ud800⁩ تا ⁨\udfff⁩ به‌تنهایی) که نویسه نیست. پرونده را با برنامه‌ای که آن را ساخته دوباره برون‌بری کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: نیمه‌ای از یک جفت جانشین (یکی از ⁨\ud800⁩ تا ⁨\udfff⁩ به‌تنهایی) که نویسه نیست. پرونده را با برنامه‌ای که آن را ساخته دوباره برون‌بری کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: longer than {limit} MB, the most that one document may be. Split it into several documents.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: بلندتر از {limit} مگابایت، بیشترین اندازهٔ یک سند. آن را به چند سند بخش کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: بلندتر از {limit} مگابایت، بیشترین اندازهٔ یک سند. آن را به چند سند بخش کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: no “text”, or one that is not a string. Give the object a field “text”.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: «⁨text⁩» ندارد یا رشته نیست. فیلد «⁨text⁩» را به شیء بیفزایید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨text⁩» ندارد یا رشته نیست. فیلد «⁨text⁩» را به شیء بیفزایید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: not JSON at character {column} of the line ({reason}). Each line must be one whole JSON object. Correct the line.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: در نویسهٔ {column} سطر ⁨JSON⁩ نیست (⁨{reason}⁩). هر سطر باید یک شیء کامل ⁨JSON⁩ باشد. سطر را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: در نویسهٔ {column} سطر ⁨JSON⁩ نیست (⁨{reason}⁩). هر سطر باید یک شیء کامل ⁨JSON⁩ باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: not UTF-8 (byte {column} of the line). Save the file as UTF-8.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: ⁨UTF-8⁩ نیست (بایت {column} سطر). پرونده را با ⁨UTF-8⁩ ذخیره کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: ⁨UTF-8⁩ نیست (بایت {column} سطر). پرونده را با ⁨UTF-8⁩ ذخیره کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: not a JSON object. Each line must be one object with a “text”. Correct the line.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: شیء ⁨JSON⁩ نیست. هر سطر باید یک شیء با «⁨text⁩» باشد. سطر را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: شیء ⁨JSON⁩ نیست. هر سطر باید یک شیء با «⁨text⁩» باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: one column. Each line must be a token and a tag with a space between. Correct the line.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: یک ستون دارد. هر سطر باید یک توکن و یک تگ با فاصله‌ای میانشان باشد. سطر را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: یک ستون دارد. هر سطر باید یک توکن و یک تگ با فاصله‌ای میانشان باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: {encoding} with damage at byte {offset}. Repair that place or save the file again as UTF-8.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: ⁨{encoding}⁩ با خرابی در بایت {offset}. آنجا را درست کنید یا پرونده را دوباره با ⁨UTF-8⁩ ذخیره کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: ⁨{encoding}⁩ با خرابی در بایت {offset}. آنجا را درست کنید یا پرونده را دوباره با ⁨UTF-8⁩ ذخیره کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: “id” is neither a string nor a whole number. Correct it.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: «⁨id⁩» نه رشته است و نه عدد صحیح. اصلاحش کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨id⁩» نه رشته است و نه عدد صحیح. اصلاحش کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: “{field}” must be a list like [[0, 5, &quot;PER&quot;]]. Correct the line.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: «⁨{field}⁩» باید فهرستی مانند ⁨[[0, 5, &quot;PER&quot;]]⁩ باشد. سطر را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{field}⁩» باید فهرستی مانند ⁨[[0, 5, &quot;PER&quot;]]⁩ باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like. Correct the line.</source>
-        <translation>«⁨{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند. سطر را اصلاح کنید.</translation>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”: no format has this suffix. Name the format, or give the file one of: {suffixes}.</source>
-        <translation>«⁨{path}⁩»: هیچ قالبی این پسوند را ندارد. قالب را نام ببرید، یا یکی از این پسوندها را به پرونده بدهید: ⁨{suffixes}⁩.</translation>
+        <translation>«⁦{path}⁩»: هیچ قالبی این پسوند را ندارد. قالب را نام ببرید، یا یکی از این پسوندها را به پرونده بدهید: ⁨{suffixes}⁩.</translation>
     </message>
     <message>
         <source>“{path}”: the settings could not be saved. Check the permissions of that folder and the room on the disk, or name another folder in HASHIYE_CONFIG_DIR.</source>
-        <translation>«⁨{path}⁩»: تنظیم‌ها ذخیره نشد. مجوزهای آن پوشه و جای خالی دیسک را بررسی کنید، یا پوشهٔ دیگری را در ⁨HASHIYE_CONFIG_DIR⁩ نام ببرید.</translation>
+        <translation>«⁦{path}⁩»: تنظیم‌ها ذخیره نشد. مجوزهای آن پوشه و جای خالی دیسک را بررسی کنید، یا پوشهٔ دیگری را در ⁨HASHIYE_CONFIG_DIR⁩ نام ببرید.</translation>
     </message>
     <message>
         <source>“{split}” is no split. Give the per cent of train, dev and test, which together make 100, like 80/10/10.</source>
