@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>It does not hold: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>این‌ها در آن نمی‌گنجد: {what}</translation>
     </message>
     <message>
         <source>Replaces what is there: {files}</source>
