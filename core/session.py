@@ -258,7 +258,7 @@ class Session:
 
     def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
         self._stacks.push(operation.id, operation.name, operation.reverts)
-        if changes.spans or changes.suggestions:
+        if changes.spans or changes.suggestions or changes.documents:
             self._lexicon = None
         self._follow(operation, changes)
         self._notify(changes, initiator)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID, uuid4
 
 from core.commands.base import Context
@@ -9,8 +10,8 @@ from core.commands.new_labels import add_labels, require_labels
 from core.commands.placement import conflicts
 from core.formats.base import FormattedDocument, Mark
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.model import DocumentState, Origin, Policy, Suggestion
-from core.store import documents, progress, spans, suggestions
+from core.model import DocumentState, Origin, Policy, RowChange, Suggestion
+from core.store import documents, progress, rows, spans, suggestions
 from core.text.fold import fold_string
 
 IMPORT_SOURCE = "import"
@@ -72,7 +73,9 @@ class ImportDocuments:
             added = add_labels(context, _labels(self.documents))
         else:
             require_labels(context, _labels(self.documents))
-        writer = _Writer(context)
+        # A label that was added can be taken back only when no span has it any more, so the
+        # journal must know those spans. Else hiding the documents hides all that is in them.
+        writer = _Writer(context, journaled=bool(added))
         for document in self.documents:
             writer.write(document, self.as_spans, self.done)
         self.report = ImportReport(
@@ -88,8 +91,9 @@ class ImportDocuments:
 class _Writer:
     """Writes documents one after the other and counts."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, journaled: bool) -> None:
         self._context = context
+        self._journaled = journaled
         self._next_span = spans.next_id(context.db)
         self.documents = self.spans = self.suggestions = self.skipped = 0
         self.left_out: list[HashiyeError] = []
@@ -100,20 +104,29 @@ class _Writer:
             self.skipped += 1
             return
         uid, meta = _identity(context, document)
-        row = documents.insert_hidden(context.db, document.title, document.text, meta, uid)
-        context.tx.update("documents", {"id": row, "deleted": 1}, deleted=0)
+        row = documents.insert(context.db, document.title, document.text, meta, uid)
+        context.tx.note(
+            RowChange("documents", {"id": row, "deleted": 1}, {"id": row, "deleted": 0})
+        )
         self.documents += 1
         proposed = document.suggestions if as_spans else document.suggestions + document.spans
         for mark in _distinct(proposed):
             _check(document, mark)
             self._suggest(row, document.text, mark)
         chosen = self._chosen(document) if as_spans else []
-        for mark in chosen:
-            self._mark(row, document.text, mark)
+        self._insert("spans", [self._span_row(row, document.text, mark) for mark in chosen])
+        self.spans += len(chosen)
         if done or chosen:
             state = DocumentState.DONE if done else DocumentState.OPEN
             annotator, time = context.tx.annotator, context.tx.time
-            context.tx.insert("progress", progress.row(row, annotator, state, time))
+            self._insert("progress", [progress.row(row, annotator, state, time)])
+
+    def _insert(self, table: str, new: list[dict[str, Any]]) -> None:
+        if not self._journaled:
+            rows.insert_many(self._context.db, table, new)
+            return
+        for row in new:
+            self._context.tx.insert(table, row)
 
     def _suggest(self, row: int, text: str, mark: Mark) -> None:
         score = 1.0 if mark.score is None else mark.score
@@ -122,10 +135,11 @@ class _Writer:
         suggestions.insert(self._context.db, row, text, proposed)
         self.suggestions += 1
 
-    def _mark(self, row: int, text: str, mark: Mark) -> None:
+    def _span_row(self, row: int, text: str, mark: Mark) -> dict[str, Any]:
         surface = text[mark.start : mark.end]
-        values = spans.new_row(
-            self._next_span,
+        self._next_span += 1
+        return spans.new_row(
+            self._next_span - 1,
             row,
             self._context.tx.annotator,
             mark.start,
@@ -136,9 +150,6 @@ class _Writer:
             Origin.IMPORTED,
             self._context.tx.time,
         )
-        self._context.tx.insert("spans", values)
-        self._next_span += 1
-        self.spans += 1
 
     def _chosen(self, document: FormattedDocument) -> list[Mark]:
         """The spans that may stand together, in text order, outer before inner."""

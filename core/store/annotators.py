@@ -37,10 +37,12 @@ def absent(name: str) -> Annotator:
 
 
 def working(db: Database) -> list[Annotator]:
-    """Those who have marked or finished something."""
+    """Those who have marked or finished something in the documents that are shown."""
     rows = db.query(
-        "SELECT id, uid, name FROM annotators AS a"
-        " WHERE EXISTS (SELECT 1 FROM spans WHERE annotator = a.id)"
-        " OR EXISTS (SELECT 1 FROM progress WHERE annotator = a.id) ORDER BY id"
+        "SELECT id, uid, name FROM annotators WHERE id IN ("
+        " SELECT annotator FROM spans JOIN documents AS d ON d.id = document WHERE NOT deleted"
+        " UNION"
+        " SELECT annotator FROM progress JOIN documents AS d ON d.id = document WHERE NOT deleted"
+        ") ORDER BY id"
     )
     return [Annotator(**row) for row in rows]

@@ -30,8 +30,8 @@ def checked_bytes(title: str, text: str) -> bytes:
         raise HashiyeError(LONE_SURROGATE, title=title, offset=error.start) from error
 
 
-def insert_hidden(db: Database, title: str, text: str, meta: dict[str, Any], uid: str = "") -> int:
-    """Write a document that is not yet shown and return its id.
+def insert(db: Database, title: str, text: str, meta: dict[str, Any], uid: str = "") -> int:
+    """Write a document and return its id.
 
     Raises HashiyeError for empty text and for lone surrogates.
     """
@@ -46,8 +46,8 @@ def insert_hidden(db: Database, title: str, text: str, meta: dict[str, Any], uid
         now(),
     ]
     cursor = db.execute(
-        "INSERT INTO documents (uid, title, text, length, sha256, meta, added, deleted) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
+        "INSERT INTO documents (uid, title, text, length, sha256, meta, added) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         values,
     )
     return int(cursor.lastrowid or 0)

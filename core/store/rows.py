@@ -1,7 +1,7 @@
 """Row changes: recording them, applying them, and what they touch."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +59,10 @@ class Transaction:
         """Remove `row`, given whole so that undo can bring it back."""
         self._record(RowChange(table, row, None))
 
+    def note(self, change: RowChange) -> None:
+        """Record `change`, which the caller has carried out."""
+        self.changes.append(change)
+
     def _read(self, table: str, row: Row) -> Row | None:
         keys = PRIMARY_KEYS[table]
         condition = " AND ".join(f'"{key}" = ?' for key in keys)
@@ -70,6 +74,15 @@ class Transaction:
     def _record(self, change: RowChange) -> None:
         apply(self.db, change)
         self.changes.append(change)
+
+
+def insert_many(db: Database, table: str, new: Sequence[Row]) -> None:
+    """Insert rows that have the same columns, without recording them."""
+    if new:
+        names = ", ".join(f'"{name}"' for name in new[0])
+        marks = ", ".join("?" * len(new[0]))
+        statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
+        db.conn.executemany(statement, [tuple(row.values()) for row in new])
 
 
 def apply(db: Database, change: RowChange) -> None:

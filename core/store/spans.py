@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from core.model import Origin, Span
 
 _COLUMNS = 'id, uid, document, annotator, start, "end", label, surface, origin, suggestion, note'
+_ORIGIN = _COLUMNS.split(", ").index("origin")
 
 
 def read(db: Database, document: int, annotator: int) -> list[Span]:
@@ -79,5 +80,6 @@ def next_id(db: Database) -> int:
 
 
 def _span(row: tuple[Any, ...]) -> Span:
-    *before, origin, suggestion, note = row
-    return Span(*before, Origin(origin), suggestion, note)
+    fields = [*row]
+    fields[_ORIGIN] = Origin(fields[_ORIGIN])
+    return Span(*fields)

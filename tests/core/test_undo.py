@@ -23,6 +23,7 @@ from core.session import Session
 from core.store.project import create_project
 
 LABELS = st.sampled_from(["PER", "LOC", "ORG"])
+FILE_LABELS = st.sampled_from(["PER", "LOC", "BIRD"])
 TEXTS = st.text("ابپتيكیک‌ً۱2aZ 😀👨‍👩‍👧\u200f\r\n\0", min_size=2, max_size=30).filter(str.strip)
 OFFSETS = st.tuples(st.integers(0, 29), st.integers(0, 29))
 SCORES = st.sampled_from([0.2, 0.6, 0.9])
@@ -31,10 +32,15 @@ SCORES = st.sampled_from([0.2, 0.6, 0.9])
 def state_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
     """Everything in the project that a person sees or that other files refer to."""
     db = session.project.db
-    tables = ("spans", "verdicts", "progress", "labels", "settings")
+    tables = ("labels", "settings")
     state = {
         table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables
     }
+    for table in ("spans", "verdicts", "progress"):
+        state[table] = db.execute(
+            f"SELECT t.* FROM {table} AS t JOIN documents AS d ON d.id = t.document"
+            " WHERE NOT d.deleted ORDER BY 1, 2"
+        ).fetchall()
     state["documents"] = db.execute("SELECT * FROM documents WHERE NOT deleted").fetchall()
     return state
 
@@ -42,7 +48,7 @@ def state_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
 @st.composite
 def articles(draw: st.DrawFn) -> FormattedDocument:
     text = draw(TEXTS)
-    marks = draw(st.lists(st.tuples(OFFSETS, LABELS, SCORES), max_size=6))
+    marks = draw(st.lists(st.tuples(OFFSETS, FILE_LABELS, SCORES), max_size=6))
     placed = []
     for offsets, label, score in marks:
         start, end = within(text, offsets)
@@ -68,7 +74,7 @@ class Work(RuleBasedStateMachine):
         self.path = Path(self.folder.name, "کار.hashiye")
         self.session = Session(create_project(self.path, load_label_set()), "سارا")
         self.session.project.db.execute("PRAGMA synchronous = OFF")
-        self.session.execute(ImportDocuments(batch, as_spans=False))
+        self.session.execute(ImportDocuments(batch, as_spans=False, new_labels=True))
         self.first = len(self.session._stacks.undo)
         self.beginning = state_of(self.session)
 
@@ -152,7 +158,7 @@ class Work(RuleBasedStateMachine):
 
     @rule(article=articles(), as_spans=st.booleans(), done=st.booleans())
     def bring_in(self, article: FormattedDocument, as_spans: bool, done: bool) -> None:
-        self.session.execute(ImportDocuments([article], as_spans, done))
+        self.session.execute(ImportDocuments([article], as_spans, done, new_labels=True))
 
     @precondition(lambda self: len(self.session._stacks.undo) > self.first)
     @rule()
