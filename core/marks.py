@@ -27,6 +27,9 @@ class MarkList[Mark: (Span, Suggestion)]:
         # The longest that there ever was; how far before a place a mark over it may begin.
         self._longest: int = max((-end - start for start, end, _ in self._keys), default=0)
 
+    def __len__(self) -> int:
+        return len(self._keys)
+
     def all(self) -> list[Mark]:
         """Every mark, in text order."""
         return [self._by_key[key] for key in self._keys]

@@ -117,8 +117,14 @@ class Session:
 
     def summaries(self, document: int | None = None) -> list[DocumentSummary]:
         """What lists show of every document, or of one."""
-        threshold = self.settings().threshold
-        return documents.summaries(self._db, self.annotator.id, threshold, document)
+        annotator = self.annotator.id
+        if document is None or document not in self._marks:
+            return documents.summaries(self._db, annotator, self.settings(), document)
+        marks = self._marks_of(document)
+        found = documents.summary(
+            self._db, annotator, document, len(marks.spans), len(marks.pending)
+        )
+        return [found] if found else []
 
     def spans(self, document: int) -> list[Span]:
         """The annotator's spans in `document`, in text order, outer before inner."""

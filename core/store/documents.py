@@ -8,8 +8,9 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.model import Document, DocumentState, DocumentSummary
+from core.model import Document, DocumentState, DocumentSummary, Policy
 from core.store.clock import now
+from core.store.settings import ProjectSettings
 
 LONE_SURROGATE = QT_TRANSLATE_NOOP(
     "core",
@@ -87,9 +88,7 @@ WITH counted_spans AS (
     WHERE score >= :threshold AND NOT withdrawn
       AND NOT EXISTS (
           SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = :annotator)
-      AND NOT EXISTS (
-          SELECT 1 FROM spans AS o WHERE o.document = s.document AND o.annotator = :annotator
-          AND o.start < s."end" AND s.start < o."end")
+      AND label IN (SELECT name FROM labels)
       {and_suggestion}
     GROUP BY document
 )
@@ -102,18 +101,60 @@ WHERE NOT d.deleted {and_document}
 ORDER BY d.id
 """
 
+# Flat spans end in the order in which they start: only the last that starts before a suggestion's
+# end can reach into it, and the index finds that one at once.
+_NOT_UNDER_A_SPAN = """
+      AND coalesce((
+          SELECT o."end" FROM spans AS o
+          WHERE o.document = s.document AND o.annotator = :annotator AND o.start < s."end"
+          ORDER BY o.start DESC LIMIT 1), 0) <= s.start"""
+
 
 def summaries(
-    db: Database, annotator: int, threshold: float, document: int | None = None
+    db: Database, annotator: int, settings: ProjectSettings, document: int | None = None
 ) -> list[DocumentSummary]:
-    """What lists show of every document (or of one), as `annotator` sees them."""
+    """What lists show of every document (or of one), as `annotator` sees them.
+
+    Where the project's spans nest or cross, suggestions that a span stands in the way of are
+    counted as pending too.
+    """
     one = document is not None
     sql = _SUMMARIES.format(
-        and_suggestion="AND s.document = :document" if one else "",
+        and_suggestion=("AND s.document = :document" if one else "")
+        + (_NOT_UNDER_A_SPAN if settings.policy is Policy.FLAT else ""),
         and_document="AND d.id = :document" if one else "",
     )
-    values = {"annotator": annotator, "threshold": threshold, "document": document}
+    values = {"annotator": annotator, "threshold": settings.threshold, "document": document}
     return [
         DocumentSummary(id_, title, length, DocumentState(state), spans, pending)
         for id_, title, length, state, spans, pending in db.execute(sql, values)
+    ]
+
+
+def summary(
+    db: Database, annotator: int, document: int, spans: int, pending: int
+) -> DocumentSummary | None:
+    """The summary of one document whose counts are known; None if it is not shown."""
+    query = """
+        SELECT d.title, d.length, coalesce(p.state, 'new') FROM documents AS d
+        LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
+        WHERE d.id = ? AND NOT d.deleted"""
+    found = db.execute(query, [annotator, document]).fetchone()
+    if found is None:
+        return None
+    title, length, state = found
+    return DocumentSummary(document, title, length, DocumentState(state), spans, pending)
+
+
+def summary(
+    db: Database, annotator: int, document: int, spans: int, pending: int
+) -> list[DocumentSummary]:
+    """The summary of a document whose marks are counted already; none if it is not shown."""
+    query = """
+        SELECT d.id, d.title, d.length, coalesce(p.state, 'new') FROM documents AS d
+        LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
+        WHERE d.id = ? AND NOT d.deleted"""
+    return [
+        DocumentSummary(id_, title, length, DocumentState(state), spans, pending)
+        for id_, title, length, state in db.execute(query, [annotator, document])
     ]

@@ -34,8 +34,11 @@ class WriterLock:
     def release(self) -> None:
         """Let others write."""
         self._owner.unlink(missing_ok=True)
+        if os.name == "posix":
+            # Before the release: afterwards the file may be somebody else's lock already. Windows
+            # does not remove what is open; filelock does it there.
+            Path(self._lock.lock_file).unlink(missing_ok=True)
         self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
 
 
 def _read(owner: Path) -> str:

@@ -1,8 +1,9 @@
 """Opening, creating and closing a project file."""
 
+import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -73,17 +74,21 @@ def create_project(path: Path, label_set: LabelSet, policy: Policy = Policy.FLAT
     """
     if path.exists():
         raise HashiyeError(EXISTS, path=path)
+    # Made under another name, so that a half-made project never bears the one that was wanted.
+    making = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _closing(sqlite3.connect(path)) as connection:
+        with _closing(sqlite3.connect(making)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        with closing(open_project(making)) as project, project.db.atomic():
+            labels.insert(project.db, label_set)
+            settings.insert(project.db, "policy", policy.value)
+        making.rename(path)
     except (OSError, sqlite3.Error) as error:
+        if making.exists():
+            making.unlink()
         raise HashiyeError(CANNOT_CREATE, path=path, detail=error) from error
-    project = open_project(path)
-    with project.db.atomic():
-        labels.insert(project.db, label_set)
-        settings.insert(project.db, "policy", policy.value)
-    return project
+    return open_project(path)
 
 
 def open_project(path: Path, *, readonly: bool = False) -> Project:

@@ -2,7 +2,7 @@
 
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.spans import AddSpan
-from core.model import DocumentState
+from core.model import DocumentState, Suggestion
 from core.session import Session
 
 
@@ -38,3 +38,18 @@ def test_a_summary_counts_spans_and_what_is_pending(session: Session, document: 
     (summary,) = session.summaries()
     assert (summary.spans, summary.pending) == (1, 2)
     assert summary.length == len(session.document(document).text)
+
+
+def test_a_list_counts_as_pending_what_is_shown_as_pending(session: Session, document: int) -> None:
+    session.execute(AddSpan(document, 0, 20, "ORG"))
+    proposed = [
+        Suggestion(3, 6, "PER", 0.9, "rules"),  # under the span
+        Suggestion(18, 24, "PER", 0.9, "rules"),  # across its end
+        Suggestion(20, 24, "PER", 0.9, "rules"),
+        Suggestion(25, 26, "PER", 0.1, "rules"),  # below the threshold
+        Suggestion(26, 27, "UNKNOWN", 0.9, "rules"),
+    ]
+    session.store_suggestions([(session.document(document), proposed)], frozenset({"rules"}))
+    shown = len(session.pending(document))
+    assert [summary.pending for summary in session.summaries()] == [shown]
+    assert [summary.pending for summary in session.summaries(document)] == [shown]
