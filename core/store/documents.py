@@ -144,17 +144,3 @@ def summary(
         return None
     title, length, state = found
     return DocumentSummary(document, title, length, DocumentState(state), spans, pending)
-
-
-def summary(
-    db: Database, annotator: int, document: int, spans: int, pending: int
-) -> list[DocumentSummary]:
-    """The summary of a document whose marks are counted already; none if it is not shown."""
-    query = """
-        SELECT d.id, d.title, d.length, coalesce(p.state, 'new') FROM documents AS d
-        LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
-        WHERE d.id = ? AND NOT d.deleted"""
-    return [
-        DocumentSummary(id_, title, length, DocumentState(state), spans, pending)
-        for id_, title, length, state in db.execute(query, [annotator, document])
-    ]

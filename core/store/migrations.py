@@ -72,6 +72,7 @@ CREATE TABLE suggestions (
     CHECK (0 <= start AND start < "end")
 );
 CREATE INDEX suggestions_document ON suggestions (document, start, "end", withdrawn);
+CREATE INDEX suggestions_length ON suggestions (document, "end" - start);
 CREATE TABLE spans (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
@@ -90,6 +91,7 @@ CREATE TABLE spans (
     CHECK (0 <= start AND start < "end")
 );
 CREATE INDEX spans_document ON spans (document, annotator, start, "end");
+CREATE INDEX spans_length ON spans (document, annotator, "end" - start);
 CREATE INDEX spans_folded ON spans (folded, label);
 CREATE TABLE verdicts (
     suggestion INTEGER NOT NULL REFERENCES suggestions (id),

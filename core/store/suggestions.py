@@ -19,6 +19,11 @@ _UNJUDGED = f"""
     {{and_where}}
     ORDER BY start, "end" DESC, id"""
 
+# None begins further before a place than the longest is long; the index tells that at once.
+_OVERLAPPING = """AND start < ? AND "end" > ? AND start > ? - (
+        SELECT "end" - start FROM suggestions WHERE document = ?
+        ORDER BY "end" - start DESC LIMIT 1)"""
+
 
 def unjudged(db: Database, document: int, annotator: int) -> list[Suggestion]:
     """The suggestions that `annotator` has given no verdict, in text order, outer before inner."""
@@ -30,8 +35,9 @@ def overlapping(
     db: Database, document: int, annotator: int, start: int, end: int
 ) -> list[Suggestion]:
     """Those of `unjudged` that share text with `start` to `end`."""
-    query = _UNJUDGED.format(and_where='AND start < ? AND "end" > ?')
-    return [Suggestion(*row) for row in db.execute(query, [document, annotator, end, start])]
+    query = _UNJUDGED.format(and_where=_OVERLAPPING)
+    values = [document, annotator, end, start, start, document]
+    return [Suggestion(*row) for row in db.execute(query, values)]
 
 
 def find_unjudged(db: Database, suggestion: int, annotator: int) -> Suggestion | None:
