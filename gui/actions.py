@@ -1,5 +1,6 @@
 """Every action of the window as data: what it is called, its keys, its menu, its icon."""
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -364,10 +365,19 @@ def build(
 def retranslate(actions: Mapping[str, QAction]) -> None:
     """Give each action its name and tool tip in the interface's language."""
     for spec in ACTIONS:
-        action = actions[spec.id]
-        action.setText(title(spec))
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{title(spec)} ({keys})" if keys else title(spec))
+        action, name = actions[spec.id], title(spec)
+        keys = key_text(spec.keys[0]) if spec.keys else ""
+        # Behind a tab stands what the menu shows as the key; Qt would translate "Ctrl".
+        action.setText(f"{name}\t{keys}" if keys and sys.platform != "darwin" else name)
+        action.setIconText(name)
+        action.setToolTip(f"{name} ({keys})" if keys else name)
+
+
+def key_text(key: str) -> str:
+    """A key as it is printed on keyboards, kept from left to right in any text."""
+    if sys.platform == "darwin":
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{key}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def enable(actions: Mapping[str, QAction], session: Session | None, *, document: bool) -> None:

@@ -26,6 +26,8 @@ def run(path: Path | None) -> int:
     if screenless:
         sys.stderr.write(headless.CURE + "\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Background jobs hand the interpreter back within a fraction of a frame.
+    sys.setswitchinterval(0.0005)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Hashiye")

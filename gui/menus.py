@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from core.model import LabelSet
@@ -81,5 +81,4 @@ def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[s
 
 
 def _keys(spec: actions.ActionSpec) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in spec.keys)
+    return "  ".join(actions.key_text(key) for key in spec.keys)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.commands.base import Command
 from core.commands.documents import DeleteDocuments, SetState
@@ -16,6 +16,8 @@ from gui.panels.label_panel import LabelPanel
 from gui.panels.span_panel import SpanPanel
 from gui.suggesting import Suggesting
 from gui.tasks import Tasks
+
+FRAME_MS = 16
 
 
 class Workspace(QObject):
@@ -45,6 +47,9 @@ class Workspace(QObject):
         self.editing.failed.connect(self.failed)
         self._suggesting = Suggesting(session, tasks, self)
         self._places: dict[int, ViewState] = {}
+        # The article is painted first; the lists beside it follow a frame later.
+        self._later = QTimer(self, interval=FRAME_MS, singleShot=True)
+        self._later.timeout.connect(self._fill_panels)
         self._unsubscribe = session.subscribe(self._follow)
         self._connections = (
             self._documents.documentChosen.connect(self.show_document),
@@ -65,6 +70,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Let go of the views and close the session."""
         self._suggesting.stop()
+        self._later.stop()
         self._unsubscribe()
         for connection in self._connections:
             QObject.disconnect(connection)
@@ -80,6 +86,7 @@ class Workspace(QObject):
         self.editing.document = self.document
         self.view.set_document(self.document)
         self._read_marks()
+        self._fill_panels()
         if self.document is not None:
             self._documents.set_current(self.document.id)
             place = self._places.get(self.document.id)
@@ -157,15 +164,22 @@ class Workspace(QObject):
         self.changed.emit(changes)
 
     def _read_marks(self) -> None:
-        spans: list[Span] = []
-        suggestions: list[Suggestion] = []
-        if self.document is not None:
-            spans = self.session.spans(self.document.id)
-            suggestions = self.session.pending(self.document.id)
+        spans, suggestions = self._marks()
         self.view.set_marks(spans, suggestions)
+        self._later.start()
+
+    def _fill_panels(self) -> None:
+        spans, suggestions = self._marks()
         text = self.document.text if self.document is not None else ""
         self._spans.set_marks(text, spans, suggestions)
+        self._spans.set_focused(self.view.focused())
         self._labels.set_counts(Counter(span.label for span in spans))
+
+    def _marks(self) -> tuple[list[Span], list[Suggestion]]:
+        if self.document is None:
+            return [], []
+        session, document = self.session, self.document.id
+        return session.spans(document), session.pending(document)
 
     def _focus_from_list(self, mark: Span | Suggestion) -> None:
         self.view.focus(mark)

@@ -1,0 +1,127 @@
+"""From a label key in the window to the painted highlight: keys, SQLite, panels and all.
+
+    python -m tests.benchmarks.label_key [--json] [--keys N]
+
+Documents a, b and c of the budgets (3,000, 100,000 and 1,000,000 characters in one paragraph with
+40, 2,000 and 20,000 spans), through the real main window, its journal and its file on the disk.
+"""
+
+import argparse
+import json
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.commands.importing import ImportDocuments
+from core.formats.base import FormattedDocument, Mark
+from core.labelsets import load_label_set
+from core.session import Session
+from core.store.project import create_project
+from gui.appearance import Appearance
+from gui.main_window import MainWindow
+from gui.settings import Settings
+from gui.tasks import Tasks
+
+SIZES = {"a": (3_000, 40, 16.0), "b": (100_000, 2_000, 16.0), "c": (1_000_000, 20_000, 33.0)}
+"""Characters, spans, budget of the 95th percentile in milliseconds."""
+LABELS = ("PER", "LOC", "ORG", "DATE")
+
+
+def document(length: int, spans: int) -> FormattedDocument:
+    """One paragraph of the seed article's words, shuffled, with spans of two words on it.
+
+    Shuffled, since a text that repeats itself would be suggested all over by its own spans.
+    """
+    (seed,) = Path("seeds").glob("*.txt")
+    words = seed.read_text("utf-8").split()
+    rng = random.Random(7)
+    parts: list[str] = []
+    size = 0
+    while size < length:
+        parts.append(rng.choice(words))
+        size += len(parts[-1]) + 1
+    text = " ".join(parts)[:length]
+    every = length // spans
+    marks = []
+    for number in range(spans):
+        start = text.find(" ", number * every) + 1
+        end = text.find(" ", text.find(" ", start) + 1)
+        if start < end < (number + 1) * every:
+            marks.append(Mark(start, end, LABELS[number % len(LABELS)]))
+    return FormattedDocument("", "benchmark", text, {}, tuple(marks))
+
+
+def measure(app: QApplication, folder: Path, name: str, keys: int) -> dict[str, float]:
+    """Milliseconds of each label key, as median and 95th percentile."""
+    length, spans, _ = SIZES[name]
+    path = folder / f"{name}.hashiye"
+    create_project(path, load_label_set(None)).close()
+    session = Session.open(path, "benchmark")
+    session.execute(ImportDocuments([document(length, spans)], as_spans=True))
+    session.close()
+    tasks = Tasks()
+    window = MainWindow(Settings(folder), Appearance(app), tasks)
+    window.resize(1280, 800)
+    window.show()
+    window.open_project(path)
+    while tasks.active():
+        app.processEvents()
+    text = document(length, spans).text
+    taken: list[float] = []
+    place = length // 2
+    for number in range(keys):
+        place = text.index(" ", place + 3) + 1
+        window.view.set_caret(place)
+        window.view.focus(None)
+        while tasks.active():
+            app.processEvents()
+        app.processEvents()
+        started = time.perf_counter()
+        QTest.keyClick(window.view, Qt.Key(ord("1") + number % 3))
+        window.view.viewport().repaint()
+        taken.append(1000 * (time.perf_counter() - started))
+        app.processEvents()
+    window.close()
+    tasks.shutdown()
+    taken.sort()
+    return {
+        "key_median_ms": round(statistics.median(taken), 2),
+        "key_p95_ms": round(taken[int(0.95 * (len(taken) - 1))], 2),
+    }
+
+
+def main() -> None:
+    """Measure and report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--keys", type=int, default=60)
+    arguments = parser.parse_args()
+    app = QApplication([])
+    app.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as folder:
+        figures = {
+            name: measure(app, Path(folder), name, arguments.keys) | {"budget_ms": SIZES[name][2]}
+            for name in SIZES
+        }
+    within = all(figure["key_p95_ms"] <= figure["budget_ms"] for figure in figures.values())
+    if arguments.json:
+        sys.stdout.write(json.dumps({"within_budget": within, "documents": figures}) + "\n")
+        return
+    for name, figure in figures.items():
+        told = ", ".join(f"{key} {value}" for key, value in figure.items())
+        sys.stdout.write(f"{name}: {told}\n")
+    sys.stdout.write(f"within budget: {within}\n")
+
+
+if __name__ == "__main__":
+    main()
