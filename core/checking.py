@@ -64,8 +64,8 @@ def _dangling(db: Database) -> Iterator[HashiyeError]:
 
 def _contents(db: Database) -> Iterator[HashiyeError]:
     known = labels.read(db)
-    query = "SELECT id, title, text, length, sha256 FROM documents ORDER BY id"
-    for document, title, text, length, digest in db.execute(query):
+    query = "SELECT id, title, text, length, sha256, deleted FROM documents ORDER BY id"
+    for document, title, text, length, digest, deleted in db.execute(query):
         where = {"document": document, "title": title}
         if hashlib.sha256(text.encode()).hexdigest() != digest:
             yield HashiyeError(ALTERED, **where)
@@ -85,5 +85,5 @@ def _contents(db: Database) -> Iterator[HashiyeError]:
                         found=text[start:end],
                         **where,
                     )
-                if table == "spans" and label not in known:
+                if table == "spans" and not deleted and label not in known:
                     yield HashiyeError(UNKNOWN_LABEL, row=row, label=label, **where)

@@ -15,10 +15,11 @@ from core.model import (
     DocumentSummary,
     LabelSet,
     Operation,
+    RowChange,
     Span,
     Suggestion,
 )
-from core.store import annotators, documents, journal, labels, rows, settings, suggestions
+from core.store import annotators, documents, journal, labels, rows, settings, spans, suggestions
 from core.store import lexicon as lexicon_table
 from core.store.clock import now
 from core.store.project import Project, open_project
@@ -36,7 +37,8 @@ NOT_TAKEN = QT_TRANSLATE_NOOP(
 )
 STILL_USED = QT_TRANSLATE_NOOP(
     "core",
-    "The step cannot be taken: something that it would remove is used by now ({detail}).",
+    "The step cannot be taken: it would remove the label {label}, which spans have by now. "
+    "Give them another label first.",
 )
 READ_ONLY = QT_TRANSLATE_NOOP(
     "core",
@@ -247,6 +249,7 @@ class Session:
                 tx = rows.Transaction(self._db, self.annotator.id, now())
                 for change in inverse:
                     rows.apply(self._db, change)
+                self._require_unused_labels(inverse)
                 tx.changes.extend(inverse)
                 changes = before | rows.touched(
                     self._db, [c for c in inverse if c.after is not None]
@@ -254,9 +257,14 @@ class Session:
                 operation = self._append(reverted.name, tx, reverted.id)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
-        except sqlite3.IntegrityError as error:
-            raise HashiyeError(STILL_USED, detail=error) from error
         return self._done(operation, changes, initiator)
+
+    def _require_unused_labels(self, changes: Iterable[RowChange]) -> None:
+        for change in changes:
+            if change.table == "labels" and change.before is not None and change.after is None:
+                label = str(change.before["name"])
+                if spans.use_label(self._db, label):
+                    raise HashiyeError(STILL_USED, label=label)
 
     def _append(self, name: str, tx: rows.Transaction, reverts: int | None) -> Operation:
         uid = str(uuid4())

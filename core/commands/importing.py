@@ -73,9 +73,7 @@ class ImportDocuments:
             added = add_labels(context, _labels(self.documents))
         else:
             require_labels(context, _labels(self.documents))
-        # A label that was added can be taken back only when no span has it any more, so the
-        # journal must know those spans. Else hiding the documents hides all that is in them.
-        writer = _Writer(context, journaled=bool(added))
+        writer = _Writer(context)
         for document in self.documents:
             writer.write(document, self.as_spans, self.done)
         self.report = ImportReport(
@@ -91,9 +89,8 @@ class ImportDocuments:
 class _Writer:
     """Writes documents one after the other and counts."""
 
-    def __init__(self, context: Context, *, journaled: bool) -> None:
+    def __init__(self, context: Context) -> None:
         self._context = context
-        self._journaled = journaled
         self._next_span = spans.next_id(context.db)
         self.documents = self.spans = self.suggestions = self.skipped = 0
         self.left_out: list[HashiyeError] = []
@@ -114,19 +111,15 @@ class _Writer:
             _check(document, mark)
             self._suggest(row, document.text, mark)
         chosen = self._chosen(document) if as_spans else []
-        self._insert("spans", [self._span_row(row, document.text, mark) for mark in chosen])
+        # The journal need not name these rows: hiding the document hides them.
+        marks = [self._span_row(row, document.text, mark) for mark in chosen]
+        rows.insert_many(context.db, "spans", marks)
         self.spans += len(chosen)
         if done or chosen:
             state = DocumentState.DONE if done else DocumentState.OPEN
             annotator, time = context.tx.annotator, context.tx.time
-            self._insert("progress", [progress.row(row, annotator, state, time)])
-
-    def _insert(self, table: str, new: list[dict[str, Any]]) -> None:
-        if not self._journaled:
-            rows.insert_many(self._context.db, table, new)
-            return
-        for row in new:
-            self._context.tx.insert(table, row)
+            state_row = progress.row(row, annotator, state, time)
+            rows.insert_many(context.db, "progress", [state_row])
 
     def _suggest(self, row: int, text: str, mark: Mark) -> None:
         score = 1.0 if mark.score is None else mark.score

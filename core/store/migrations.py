@@ -80,7 +80,7 @@ CREATE TABLE spans (
     annotator INTEGER NOT NULL REFERENCES annotators (id),
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    label TEXT NOT NULL REFERENCES labels (name),
+    label TEXT NOT NULL,
     surface TEXT NOT NULL,
     folded TEXT NOT NULL,
     origin TEXT NOT NULL

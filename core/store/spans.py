@@ -79,6 +79,14 @@ def new_row(
     }
 
 
+def use_label(db: Database, label: str) -> bool:
+    """Whether a span in a document that is shown has `label`."""
+    query = """
+        SELECT 1 FROM spans JOIN documents ON documents.id = spans.document
+        WHERE spans.label = ? AND NOT documents.deleted"""
+    return db.execute(query, [label]).fetchone() is not None
+
+
 def next_id(db: Database) -> int:
     """An id that no span has or ever had, so that undo can always give one back."""
     row = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'spans'").fetchone()
