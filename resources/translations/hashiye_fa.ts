@@ -1132,8 +1132,8 @@
         <translation>این موجودیت دیگر در پروژه نیست.</translation>
     </message>
     <message>
-        <source>The step cannot be taken: something that it would remove is used by now ({detail}).</source>
-        <translation>این گام شدنی نیست: چیزی که حذف می‌شد اکنون به کار رفته است (⁨{detail}⁩).</translation>
+        <source>The step cannot be taken: it would remove the label {label}, which spans have by now. Give them another label first.</source>
+        <translation>این گام شدنی نیست: برچسب ⁨{label}⁩ را حذف می‌کند که اکنون موجودیت‌هایی دارد. نخست برچسب دیگری به آن‌ها بدهید.</translation>
     </message>
     <message>
         <source>The step cannot be taken: the {table} that it changed are no longer as it left them.</source>
