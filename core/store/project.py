@@ -126,7 +126,7 @@ def _check(path: Path) -> int:
     if head != b"SQLite format 3\x00":
         raise HashiyeError(NOT_A_PROJECT, path=path)
     try:
-        with _closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as connection:
+        with _closing(sqlite3.connect(_uri(path, _reading(path)), uri=True)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if application != APPLICATION_ID:
@@ -147,10 +147,7 @@ def _check(path: Path) -> int:
 
 
 def _connect(path: Path, *, readonly: bool) -> Database:
-    # A read-only folder cannot hold WAL's side files; immutable opens such a file all the same.
-    mode = (
-        "ro&immutable=1" if readonly and not _writable(path.parent) else "ro" if readonly else "rw"
-    )
+    mode = _reading(path) if readonly else "rw"
     connection = sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None)
     db = Database(connection, execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
@@ -159,6 +156,13 @@ def _connect(path: Path, *, readonly: bool) -> Database:
         # FULL: a commit is on the disk before the next key, so a power cut loses nothing seen.
         db.execute("PRAGMA synchronous = FULL")
     return db
+
+
+def _reading(path: Path) -> str:
+    """The mode in which the file can be read."""
+    # A read-only folder cannot hold WAL's side files; immutable opens such a file all the same.
+    alone = not _wal(path).exists() and not _writable(path.parent)
+    return "ro&immutable=1" if alone else "ro"
 
 
 def _uri(path: Path, mode: str) -> str:

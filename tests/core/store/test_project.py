@@ -110,12 +110,13 @@ def test_read_only_shows_everything_and_changes_nothing(session: Session, docume
     assert path.read_bytes() == before
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="binds no root")
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_a_file_that_may_not_be_written_opens_read_only(project_path: Path, what: str) -> None:
     target = project_path if what == "file" else project_path.parent
     mode = target.stat().st_mode
     target.chmod(0o444 if what == "file" else 0o555)
+    if os.access(target, os.W_OK):
+        pytest.skip("permissions do not bind this user, who may be root")
     try:
         with closing(open_project(project_path)) as project:
             assert project.readonly
