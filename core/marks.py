@@ -23,6 +23,7 @@ class MarkList[Mark: (Span, Suggestion)]:
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._by_key: dict[Key, Mark] = {_key(mark): mark for mark in marks}
         self._keys: list[Key] = sorted(self._by_key)
+        self._all: list[Mark] | None = None
         self._of_id: dict[int, Key] = {key[2]: key for key in self._keys}
         # The longest that there ever was; how far before a place a mark over it may begin.
         self._longest: int = max((-end - start for start, end, _ in self._keys), default=0)
@@ -31,8 +32,10 @@ class MarkList[Mark: (Span, Suggestion)]:
         return len(self._keys)
 
     def all(self) -> list[Mark]:
-        """Every mark, in text order."""
-        return [self._by_key[key] for key in self._keys]
+        """Every mark, in text order; the same list until a mark changes, so not to be written."""
+        if self._all is None:
+            self._all = [*map(self._by_key.__getitem__, self._keys)]
+        return self._all
 
     def get(self, identifier: int) -> Mark | None:
         """The mark with this id, or None."""
@@ -41,6 +44,7 @@ class MarkList[Mark: (Span, Suggestion)]:
 
     def put(self, identifier: int, mark: Mark | None) -> None:
         """Make `mark` the one with this id; None leaves no mark with it."""
+        self._all = None
         old = self._of_id.pop(identifier, None)
         if old is not None:
             del self._keys[bisect_left(self._keys, old)]

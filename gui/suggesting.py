@@ -10,6 +10,8 @@ from gui.tasks import Progress, Tasks
 
 PAUSE_MS = 150
 """How long the annotator must pause before the document is tagged anew with what was learned."""
+CHARACTERS_PER_MS = 100
+"""How much longer for a long document, whose tagging would take time from the next keys."""
 
 
 class Suggesting(QObject):
@@ -22,7 +24,7 @@ class Suggesting(QObject):
         self._document: Document | None = None
         self._running = False
         self._again = False
-        self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
 
     def set_document(self, document: Document | None) -> None:
@@ -32,8 +34,8 @@ class Suggesting(QObject):
 
     def learned(self) -> None:
         """Tag the document again once the annotator pauses."""
-        if not self._session.project.readonly:
-            self._timer.start()
+        if self._document is not None and not self._session.project.readonly:
+            self._timer.start(PAUSE_MS + len(self._document.text) // CHARACTERS_PER_MS)
 
     def stop(self) -> None:
         """Tag no more."""

@@ -13,6 +13,10 @@ _START = attrgetter("start")
 _END = attrgetter("end")
 
 
+def _order(mark: Mark) -> int:
+    return (mark.start << 32) - mark.end
+
+
 def same(one: Mark, other: Mark) -> bool:
     """Whether both are one mark, perhaps at another place or with another label.
 
@@ -35,8 +39,8 @@ class Marks:
 
     def __init__(self, spans: Sequence[Span] = (), suggestions: Sequence[Suggestion] = ()) -> None:
         self.items: list[Mark] = [*spans, *suggestions]
-        self.items.sort(key=_END, reverse=True)
-        self.items.sort(key=_START)
+        # One sort of whole numbers: both lists come nearly sorted, and this runs under each key.
+        self.items.sort(key=_order)
         self._starts = [*map(_START, self.items)]
         self._reach = [*accumulate(map(_END, self.items), max)]
         self._suggestions = len(suggestions)

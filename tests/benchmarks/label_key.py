@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.commands.importing import ImportDocuments
+from core.commands.project import SetThreshold
 from core.formats.base import FormattedDocument, Mark
 from core.labelsets import load_label_set
 from core.session import Session
@@ -68,6 +69,8 @@ def measure(app: QApplication, folder: Path, name: str, keys: int) -> dict[str, 
     create_project(path, load_label_set(None)).close()
     session = Session.open(path, "benchmark")
     session.execute(ImportDocuments([document(length, spans)], as_spans=True))
+    # Only spans are on the page: suggestions for shuffled words would be of no article's density.
+    session.execute(SetThreshold(1.0))
     session.close()
     tasks = Tasks()
     window = MainWindow(Settings(folder), Appearance(app), tasks)
@@ -78,6 +81,9 @@ def measure(app: QApplication, folder: Path, name: str, keys: int) -> dict[str, 
         app.processEvents()
     text = document(length, spans).text
     taken: list[float] = []
+    assert window.workspace is not None
+    session = window.workspace.session
+    (number_of,) = session.document_ids()
     place = length // 2
     for number in range(keys):
         place = text.index(" ", place + 3) + 1
@@ -90,6 +96,10 @@ def measure(app: QApplication, folder: Path, name: str, keys: int) -> dict[str, 
         QTest.keyClick(window.view, Qt.Key(ord("1") + number % 3))
         window.view.viewport().repaint()
         taken.append(1000 * (time.perf_counter() - started))
+        start, end = window.view.target() or (0, 0)
+        made = [s for s in session.spans(number_of) if (s.start, s.end) == (start, end)]
+        assert made, "the key made no span"
+        assert window.view.focused() == made[0]
         app.processEvents()
     window.close()
     tasks.shutdown()
