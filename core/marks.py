@@ -34,7 +34,7 @@ class MarkList[Mark: (Span, Suggestion)]:
     def all(self) -> list[Mark]:
         """Every mark, in text order; the same list until a mark changes, so not to be written."""
         if self._all is None:
-            self._all = [*map(self._by_key.__getitem__, self._keys)]
+            self._all = [self._by_key[key] for key in self._keys]
         return self._all
 
     def get(self, identifier: int) -> Mark | None:
