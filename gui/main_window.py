@@ -6,8 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.messages import HashiyeError, translate
 from core.model import Changes, Document, LabelSet
@@ -19,6 +25,7 @@ from gui.article.view import ArticleView
 from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.dropping import Dropping
 from gui.editing import Editing
 from gui.finding import Finding
 from gui.fonts import article_font
@@ -38,6 +45,7 @@ from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.tasks import Tasks
 from gui.theme import article_theme
+from gui.unsaved import may_leave
 from gui.workspace import Workspace
 
 
@@ -60,7 +68,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
         self._connect()
         self._restyle()
-        self.setAcceptDrops(True)
+        Dropping(self).dropped.connect(lambda paths: self.files.take(self._session(), paths))
         self.resize(1280, 800)
         self.restoreGeometry(settings.geometry)
         self._set_workspace(None)
@@ -95,6 +103,8 @@ class MainWindow(QMainWindow):
             and path.resolve() == self.workspace.session.project.path.resolve()
         ):
             return
+        if not may_leave(self, self._session()):
+            return
         try:
             session = Session.open(path, self.annotator())
         except HashiyeError as error:
@@ -102,6 +112,7 @@ class MainWindow(QMainWindow):
             return
         self._set_workspace(session)
         self._settings.add_recent(path.resolve())
+        self.files.back_up(session)
         try:
             session.require_writable()
         except HashiyeError as error:
@@ -118,7 +129,7 @@ class MainWindow(QMainWindow):
             errors.message(error),
             "error",
             self.tr("Try again") if retry else "",
-            self._retry if retry else None,
+            self.retry if retry else None,
         )
         self.status.refresh()
 
@@ -263,7 +274,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id["export"].trigger,
         )
 
-    def _retry(self) -> None:
+    def retry(self) -> None:
+        """Try again to save what could not be saved."""
         if self.workspace is None:
             return
         try:
@@ -295,8 +307,7 @@ class MainWindow(QMainWindow):
 
     def show_preferences(self) -> None:
         """Let the user change the settings; what she changes is seen at once."""
-        session = self.workspace.session if self.workspace is not None else None
-        dialog = PreferencesDialog(self._settings, session, parent=self)
+        dialog = PreferencesDialog(self._settings, self._session(), parent=self)
         dialog.languageChosen.connect(self.set_language)
         dialog.themeChosen.connect(self.set_theme)
         dialog.textChanged.connect(self._restyle)
@@ -364,13 +375,15 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         workspace = self.workspace
-        session = workspace.session if workspace is not None else None
         document = workspace is not None and workspace.document is not None
-        actions.enable(self.actions_by_id, session, document=document)
+        actions.enable(self.actions_by_id, self._session(), document=document)
 
     def annotator(self) -> str:
         """The name that the user marks under."""
         return self._settings.annotator or getpass.getuser()
+
+    def _session(self) -> Session | None:
+        return self.workspace.session if self.workspace is not None else None
 
     # Qt's events
 
@@ -379,16 +392,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_menus"):
             self._restyle()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.files.take(self.workspace.session if self.workspace is not None else None, paths)
-
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not may_leave(self, self._session()):
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         self._settings.save()
         self._set_workspace(None)

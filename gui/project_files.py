@@ -12,6 +12,7 @@ from core.formats.base import WriteReport
 from core.importing import ImportBatch, read_paths
 from core.messages import HashiyeError
 from core.session import Session
+from core.store import backup
 from core.store.project import SUFFIX, create_project
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_report_dialog import ExportReportDialog
@@ -92,7 +93,12 @@ class ProjectFiles(QObject):
             return
         choices = dialog.choices()
 
+        project = session.project.path
+        worth_keeping = bool(session.document_ids())
+
         def job(progress: Progress) -> ImportBatch:
+            if worth_keeping:
+                backup.make(project, "import")
             return read_paths(choices.paths, choices.format_name, progress)
 
         def done(batch: ImportBatch) -> None:
@@ -113,6 +119,21 @@ class ProjectFiles(QObject):
             return export_project(path, options, progress)
 
         self._tasks.start(job, self._exported, self.failed.emit, self.tr("Exporting"))
+
+    def back_up(self, session: Session) -> None:
+        """Copy the project in the background if its last backup is old."""
+        path = session.project.path
+
+        def job(_progress: Progress) -> None:
+            if backup.due(path):
+                backup.make(path, "daily")
+
+        if not session.project.readonly:
+            self._tasks.start(job, lambda _none: None, self._no_backup)
+
+    def _no_backup(self, error: BaseException) -> None:
+        told = self.tr("The project could not be backed up: {detail}")
+        self.failed.emit(HashiyeError(told, detail=error))
 
     def _store(self, session: Session, batch: ImportBatch, choices: ImportChoices) -> None:
         command = ImportDocuments(

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 KEEP = 10
+EVERY = 24 * 3600
+"""Seconds after which a project that has changed is backed up again."""
 
 
 def folder(path: Path) -> Path:
@@ -27,3 +29,15 @@ def make(path: Path, reason: str) -> Path:
     for old in sorted(target.glob(f"{path.stem} *{path.suffix}"))[:-KEEP]:
         old.unlink()
     return copy
+
+
+def due(path: Path) -> bool:
+    """Whether the project at `path` has changed since a backup that is older than EVERY."""
+    backups = sorted(folder(path).glob(f"{path.stem} *{path.suffix}"))
+    if not backups:
+        return True
+    made = backups[-1].stat().st_mtime
+    changed = max(
+        file.stat().st_mtime for file in (path, path.with_name(path.name + "-wal")) if file.exists()
+    )
+    return changed > made and datetime.now(UTC).timestamp() - made > EVERY
