@@ -1,28 +1,51 @@
 """What each action does, by its id."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from core.model import DocumentState
 from core.text.boundaries import Direction, Edge, Unit
+from gui.article.view import ArticleView
 from gui.dialogs.about_dialog import AboutDialog
 from gui.editing import Editing
-
-if TYPE_CHECKING:
-    from gui.main_window import MainWindow
+from gui.finding import Finding
+from gui.panels.find_bar import FindBar
+from gui.project_files import ProjectFiles
+from gui.workspace import Workspace
 
 Handler = Callable[[], object]
 
 
-def handlers(window: MainWindow) -> dict[str, Handler]:
+class Window(Protocol):
+    """What handlers need of the window; it is described where it is used."""
+
+    view: ArticleView
+    files: ProjectFiles
+    finding: Finding
+    find_bar: FindBar
+
+    def annotator(self) -> str: ...
+    def open_sample(self) -> None: ...
+    def close(self) -> bool: ...
+    def with_workspace(self, act: Callable[[Workspace], object]) -> None: ...
+    def edit(self, act: Callable[[Editing], object], hint: int = 0) -> None: ...
+    def revert(self, *, undo: bool) -> None: ...
+    def ask_note(self, surface: str, note: str) -> str | None: ...
+    def checked(self, name: str) -> bool: ...
+    def resize_text(self, by: int) -> None: ...
+    def set_theme(self, name: str) -> None: ...
+    def set_language(self, language: str) -> None: ...
+    def show_preferences(self) -> None: ...
+    def show_keys(self) -> None: ...
+
+
+def handlers(window: Window) -> dict[str, Handler]:
     """A handler for every action of `gui.actions.ACTIONS`."""
     return _file(window) | _edit(window) | _entity(window) | _document(window) | _view(window)
 
 
-def _file(window: MainWindow) -> dict[str, Handler]:
+def _file(window: Window) -> dict[str, Handler]:
     files, having = window.files, window.with_workspace
     return {
         "new_project": lambda: files.create(window.annotator()),
@@ -34,11 +57,11 @@ def _file(window: MainWindow) -> dict[str, Handler]:
         "preferences": window.show_preferences,
         "quit": window.close,
         "keys": window.show_keys,
-        "about": lambda: AboutDialog(parent=window).exec(),
+        "about": lambda: AboutDialog(window.view.window()).exec(),
     }
 
 
-def _edit(window: MainWindow) -> dict[str, Handler]:
+def _edit(window: Window) -> dict[str, Handler]:
     return {
         "undo": lambda: window.revert(undo=True),
         "redo": lambda: window.revert(undo=False),
@@ -48,7 +71,7 @@ def _edit(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def _entity(window: MainWindow) -> dict[str, Handler]:
+def _entity(window: Window) -> dict[str, Handler]:
     def editing(act: Callable[[Editing], object], hint: int = 0) -> Handler:
         return lambda: window.edit(act, hint)
 
@@ -80,7 +103,7 @@ def _move(editing: Editing, *, edge: Edge, direction: Direction, unit: Unit) -> 
     editing.move_edge(edge, direction, unit)
 
 
-def _document(window: MainWindow) -> dict[str, Handler]:
+def _document(window: Window) -> dict[str, Handler]:
     having = window.with_workspace
     return {
         "done": lambda: having(lambda w: w.set_state(DocumentState.DONE)),
@@ -92,7 +115,7 @@ def _document(window: MainWindow) -> dict[str, Handler]:
     }
 
 
-def _view(window: MainWindow) -> dict[str, Handler]:
+def _view(window: Window) -> dict[str, Handler]:
     checked = window.checked
     return {
         "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),

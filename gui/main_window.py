@@ -137,10 +137,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         by_id = self.actions_by_id
-        self._page = StartPage(
-            [by_id[name] for name in ("new_project", "open_project", "open_sample")],
-            [by_id[name] for name in ("import_files", "import_folder")],
-        )
+        ways = (("new_project", "open_project", "open_sample"), ("import_files", "import_folder"))
+        self._page = StartPage(*([by_id[name] for name in names] for names in ways))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._page)
