@@ -671,6 +671,10 @@
         <source>Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)</source>
         <translation>متن، ⁨JSONL⁩ و ⁨CoNLL⁩ (*.txt *.jsonl *.conll);;همهٔ پرونده‌ها (*)</translation>
     </message>
+    <message>
+        <source>The project could not be backed up: {detail}</source>
+        <translation>پشتیبان‌گیری از پروژه ممکن نشد: ⁨{detail}⁩</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -1288,6 +1292,10 @@
         <translation>⁦{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>{path} is a project, which an export would destroy. Choose another name for the output.</source>
+        <translation>⁦{path}⁩ پروژه است و برون‌بری آن را از میان می‌برد. نام دیگری برای خروجی برگزینید.</translation>
+    </message>
+    <message>
         <source>{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.</source>
         <translation>⁦{path}⁩ خراب است (⁨{detail}⁩). حاشیه چیزی در آن تغییر نداده است. تازه‌ترین نسخهٔ پشتیبان آن در ⁦{backups}⁩ است.</translation>
     </message>
@@ -1481,6 +1489,17 @@
     <message>
         <source>overlap as they like</source>
         <translation>می‌توانند آزادانه هم‌پوشانی کنند</translation>
+    </message>
+</context>
+<context>
+    <name>unsaved</name>
+    <message>
+        <source>Close all the same, and lose what is not saved?</source>
+        <translation>با این حال بسته شود و ذخیره‌نشده‌ها از دست برود؟</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>ذخیره نشده</translation>
     </message>
 </context>
 </TS>
