@@ -17,7 +17,6 @@ class StartPage(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._picture.setPixmap(app_icon().pixmap(64, 64))
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._text.setMaximumWidth(480)
         self._buttons = [
             [self._button(action) for action in actions]
             for actions in (without_project, without_documents)
@@ -26,7 +25,8 @@ class StartPage(QWidget):
         layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(self._picture)
-        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Without an alignment: Qt would give it the height of fewer lines than it breaks into.
+        layout.addWidget(self._text)
         for button in [*self._buttons[0], *self._buttons[1]]:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

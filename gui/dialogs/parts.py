@@ -1,6 +1,7 @@
 """Small parts that several dialogs are put together from."""
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -42,13 +43,26 @@ class Paragraph(QLabel):
     """
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._plain = text
         self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        # Plain text would stand a space too far to the left, and be cut there, where a line breaks
+        # in a right-to-left window: QPainter gives the space at the break room at the wrong end.
+        self.setTextFormat(Qt.TextFormat.RichText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._align()
+
+    def text(self) -> str:
+        """The text as it was given, without any markup."""
+        return self._plain
+
+    def setText(self, text: str) -> None:
+        self._plain = text
+        direction = "rtl" if self.isRightToLeft() else "ltr"
+        style = "margin: 0; white-space: pre-wrap"
+        super().setText(f'<p dir="{direction}" style="{style}">{escape(text)}</p>')
 
     def sizeHint(self) -> QSize:
         # QLabel's own hint guesses a shape, which leaves gaps around a short line.
@@ -65,6 +79,7 @@ class Paragraph(QLabel):
         flag = Qt.AlignmentFlag
         side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
         self.setAlignment(side | flag.AlignAbsolute | flag.AlignVCenter)
+        self.setText(self._plain)
 
 
 def heading(text: str) -> Paragraph:
