@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from core.formats import Format, FormattedDocument, by_name, detect, paths_of
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
+from core.text.unusual import Kind, unusual
 
 NOTHING_THERE = QT_TRANSLATE_NOOP(
     "core",
@@ -34,12 +35,14 @@ class ImportBatch:
     """What files held.
 
     `problems` has a message for each file that could not be read, `encodings` says how many files
-    were in which encoding, where that had to be found out.
+    were in which encoding, where that had to be found out, `unusual` how many documents have which
+    unusual characters.
     """
 
     documents: tuple[FormattedDocument, ...]
     problems: tuple[HashiyeError, ...]
     encodings: Mapping[str, int]
+    unusual: Mapping[Kind, int] = field(default_factory=dict)
 
 
 def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progress) -> ImportBatch:
@@ -54,6 +57,7 @@ def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progres
     files = _expand(paths, chosen, problems)
     documents: list[FormattedDocument] = []
     encodings: Counter[str] = Counter()
+    strange: Counter[Kind] = Counter()
     for done, file in enumerate(files):
         poll = partial(_poll, progress, done, len(files))
         poll()
@@ -64,8 +68,10 @@ def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progres
             continue
         documents += found
         encodings.update(_encodings(found))
+        for document in found:
+            strange.update(one.kind for one in unusual(document.text))
     _poll(progress, len(files), len(files))
-    return ImportBatch(tuple(documents), tuple(problems), dict(encodings))
+    return ImportBatch(tuple(documents), tuple(problems), dict(encodings), dict(strange))
 
 
 def iterate_paths(

@@ -40,7 +40,9 @@ def run(path: Path | None) -> int:
     appearance.set_theme(theme_of(settings))
     tasks = Tasks()
     window = MainWindow(settings, appearance, tasks)
-    reporter = install_excepthook(window.show_message, lambda: window)
+    reporter = install_excepthook(
+        lambda text: window.messages.show_message(text, "error"), lambda: window
+    )
     window.show()
     if screenless:
         status = _without_screen(window, tasks, path)

@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
         try:
             session = Session.open(path, self.annotator())
         except HashiyeError as error:
+            if not path.exists():
+                self._settings.forget_recent(path)
             self.show_error(error)
             return
         self._set_workspace(session)
@@ -117,10 +119,6 @@ class MainWindow(QMainWindow):
             session.require_writable()
         except HashiyeError as error:
             self.messages.show_message(errors.message(error), "warning")
-
-    def show_message(self, text: str) -> None:
-        """Tell of something that went wrong, in a line above the article."""
-        self.messages.show_message(text, "error")
 
     def show_error(self, error: BaseException) -> None:
         """Tell of an error without standing in the way; a change not saved offers to try again."""

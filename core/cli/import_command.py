@@ -17,6 +17,7 @@ DONE = QT_TRANSLATE_NOOP(
     "documents that were there already: {skipped}.",
 )
 ENCODING = QT_TRANSLATE_NOOP("core", "Files in {encoding}: {count}.")
+UNUSUAL = QT_TRANSLATE_NOOP("core", "Documents with {what}: {count}; their text stays as it is.")
 NEW_LABELS = QT_TRANSLATE_NOOP("core", "New labels: {labels}.")
 
 
@@ -69,6 +70,7 @@ def command(
                 "skipped": report.skipped,
                 "new_labels": report.new_labels,
                 "encodings": batch.encodings,
+                "unusual": {kind.value: count for kind, count in batch.unusual.items()},
                 "problems": [problem.message(language()) for problem in batch.problems],
                 "left_out": [message.message(language()) for message in report.left_out],
             }
@@ -83,6 +85,8 @@ def command(
         )
         for encoding, count in sorted(batch.encodings.items()):
             say(ENCODING, encoding=encoding, count=count)
+        for kind, count in batch.unusual.items():
+            say(UNUSUAL, what=kind.title(language()), count=count)
         if report.new_labels:
             say(NEW_LABELS, labels=", ".join(report.new_labels))
     ctx.exit(1 if batch.problems else 0)

@@ -20,6 +20,10 @@ class Kind(StrEnum):
     MISSING_ZWNJ = "missing_zwnj"
     REPLACEMENT = "replacement"
 
+    def title(self, language: str = "en") -> str:
+        """The name of the kind in `language` ("en" or "fa")."""
+        return translate(_TITLES[self], language)
+
 
 _TITLES = {
     Kind.ARABIC_YE: QT_TRANSLATE_NOOP("core", "Arabic ye (ي, ى)"),
@@ -41,10 +45,6 @@ class Unusual:
     kind: Kind
     count: int
     first_offset: int
-
-    def title(self, language: str = "en") -> str:
-        """The name of the kind in `language` ("en" or "fa")."""
-        return translate(_TITLES[self.kind], language)
 
 
 _DIGIT_SETS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")

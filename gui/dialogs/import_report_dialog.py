@@ -10,7 +10,7 @@ from core.importing import ImportBatch
 from core.messages import HashiyeError
 from gui.dialogs.parts import isolated
 from gui.dialogs.report_dialog import ReportDialog
-from gui.errors import message
+from gui.errors import interface_language, message
 
 
 class ImportReportDialog(ReportDialog):
@@ -31,6 +31,10 @@ class ImportReportDialog(ReportDialog):
                 for name, count in sorted(batch.encodings.items())
             )
             self.add_lines([self.tr("Files by encoding: {encodings}").format(encodings=found)])
+        for kind, times in batch.unusual.items():
+            what, count = kind.title(interface_language()), QLocale().toString(times)
+            told = self.tr("Documents with {what}: {count}; their text stays as it is")
+            self.add_lines([told.format(what=what, count=count)])
         self._list(self.tr("Could not be read: {count}"), batch.problems)
         self._list(self.tr("Left out: {count}"), report.left_out)
         self.finish()

@@ -76,3 +76,12 @@ def test_progress_counts_files_and_cancels(tmp_path: Path) -> None:
     assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
     with pytest.raises(Cancelled):
         read_paths([tmp_path], None, lambda done, _total: done < 2)
+
+
+def test_what_is_unusual_in_the_texts_is_counted_by_document(tmp_path):
+    (tmp_path / "a.txt").write_text("استاندار كرج گفت", "utf-8")
+    (tmp_path / "b.txt").write_text("شهردار كرج و كاشان گفت", "utf-8")
+    (tmp_path / "c.txt").write_text("چیزی نیست", "utf-8")
+    batch = read_paths([tmp_path], None, lambda _done, _total: True)
+    assert batch.unusual == {"arabic_kaf": 2}
+    assert [document.text for document in batch.documents][0] == "استاندار كرج گفت"

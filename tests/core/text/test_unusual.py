@@ -38,7 +38,7 @@ def test_what_only_looks_alike_is_not_reported(text):
 
 
 def test_a_title_is_for_people():
-    assert unusual("ك")[0].title("en") == "Arabic kaf (ك)"
+    assert unusual("ك")[0].kind.title("en") == "Arabic kaf (ك)"
 
 
 @given(st.text(alphabet="يكىـ012٣۴ می هاﺳ\u200c\u200f\0\ufffd\n😀"))
