@@ -84,4 +84,4 @@ def test_what_is_unusual_in_the_texts_is_counted_by_document(tmp_path):
     (tmp_path / "c.txt").write_text("چیزی نیست", "utf-8")
     batch = read_paths([tmp_path], None, lambda _done, _total: True)
     assert batch.unusual == {"arabic_kaf": 2}
-    assert [document.text for document in batch.documents][0] == "استاندار كرج گفت"
+    assert batch.documents[0].text == "استاندار كرج گفت"
