@@ -86,8 +86,17 @@ class Session:
 
     @classmethod
     def open(cls, path: Path, annotator: str, *, readonly: bool = False) -> "Session":
-        """A session in the project at `path`. Raises HashiyeError as `open_project` does."""
-        return cls(open_project(path, readonly=readonly), annotator)
+        """A session in the project at `path`.
+
+        Raises HashiyeError as `open_project` does, and where the name of a new annotator cannot
+        be written.
+        """
+        project = open_project(path, readonly=readonly)
+        try:
+            return cls(project, annotator)
+        except sqlite3.OperationalError as error:
+            project.close()
+            raise HashiyeError(NOT_TAKEN, path=path, detail=error) from error
 
     def close(self) -> None:
         """Close the project."""

@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -28,7 +29,9 @@ class WriterLock:
         except OSError:
             return None, ""
         note = {"user": getpass.getuser(), "machine": platform.node(), "process": os.getpid()}
-        owner.write_text(json.dumps(note, ensure_ascii=False), "utf-8")
+        # The lock holds without the note; on a full disk the project must open all the same.
+        with suppress(OSError):
+            owner.write_text(json.dumps(note, ensure_ascii=False), "utf-8")
         return cls(lock, owner), ""
 
     def release(self) -> None:

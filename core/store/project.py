@@ -34,7 +34,8 @@ NEWER = QT_TRANSLATE_NOOP(
     "{path} was made by a newer Hashiye (file version {version}). Update Hashiye to open it.",
 )
 UNREADABLE = QT_TRANSLATE_NOOP(
-    "core", "{path} cannot be read ({detail}). Check its permissions and the disk."
+    "core",
+    "{path} cannot be read ({detail}). Check its permissions and the disk, which may be full.",
 )
 CANNOT_CREATE = QT_TRANSLATE_NOOP(
     "core", "{path} cannot be written ({detail}). Choose a folder that you may write to."
@@ -116,14 +117,21 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
     return Project(path, db, lock, holder)
 
 
-def _check(path: Path) -> int:
-    """The file's schema version, after looking whether it can be trusted."""
+def is_database(path: Path) -> bool:
+    """Whether the file at `path` begins as SQLite's do.
+
+    Raises HashiyeError if it cannot be read.
+    """
     try:
         with path.open("rb") as file:
-            head = file.read(16)
+            return file.read(16) == b"SQLite format 3\x00"
     except OSError as error:
         raise HashiyeError(UNREADABLE, path=path, detail=error.strerror or error) from error
-    if head != b"SQLite format 3\x00":
+
+
+def _check(path: Path) -> int:
+    """The file's schema version, after looking whether it can be trusted."""
+    if not is_database(path):
         raise HashiyeError(NOT_A_PROJECT, path=path)
     try:
         with _closing(sqlite3.connect(_uri(path, _reading(path)), uri=True)) as connection:
@@ -142,8 +150,17 @@ def _check(path: Path) -> int:
             if version:
                 connection.execute("SELECT count(*) FROM annotators, settings").fetchone()
     except sqlite3.DatabaseError as error:
+        if _surroundings(error):
+            raise HashiyeError(UNREADABLE, path=path, detail=error) from error
         raise HashiyeError(DAMAGED, path=path, detail=error, backups=backup.folder(path)) from error
     return version
+
+
+def _surroundings(error: sqlite3.DatabaseError) -> bool:
+    """Whether `error` tells of the disk or of another program, not of what is in the file."""
+    # SQLite's plain error is one of SQL: a table that is not there.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return isinstance(error, sqlite3.OperationalError) and code != sqlite3.SQLITE_ERROR
 
 
 def _connect(path: Path, *, readonly: bool) -> Database:

@@ -1,5 +1,6 @@
 """Opening project files, good and bad ones."""
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -123,6 +124,40 @@ def test_a_file_that_may_not_be_written_opens_read_only(project_path: Path, what
             assert project.holder == ""
     finally:
         target.chmod(mode)
+
+
+def test_a_disk_that_fails_is_not_told_as_damage_of_the_file(project_path: Path) -> None:
+    project_path.with_name(f"{project_path.name}-wal").mkdir()
+    message = error_of(project_path)
+    assert "cannot be read" in message
+    assert "damaged" not in message
+
+
+def test_a_full_disk_without_room_for_the_note_of_the_owner_opens_for_writing(
+    project_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with closing(open_project(project_path)) as first:
+        assert not first.readonly
+        with closing(open_project(project_path)) as second:
+            assert second.holder == "?"
+
+
+def test_a_new_annotator_on_a_full_disk_is_refused_and_the_file_let_go(
+    project_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("core.store.annotators.ensure", full)
+        with pytest.raises(HashiyeError, match="disk is full"):
+            Session.open(project_path, "مینا")
+    with closing(open_project(project_path)) as again:
+        assert not again.readonly
 
 
 def test_open_twice_in_one_program(project_path: Path) -> None:
