@@ -16,7 +16,7 @@ from core.formats import FormattedDocument, Mark, WriteReport, by_name, parse_sp
 from core.importing import Cancelled, Progress
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store import annotators, documents, spans
-from core.store.project import open_project
+from core.store.project import is_database, open_project
 
 CANNOT_WRITE = QT_TRANSLATE_NOOP(
     "core", "The format “{name}” cannot be exported, only imported. Choose another format."
@@ -26,6 +26,11 @@ NO_SUCH_ANNOTATOR = QT_TRANSLATE_NOOP(
 )
 WHICH_ANNOTATOR = QT_TRANSLATE_NOOP(
     "core", "Several people have worked in {path}. Choose whose spans are meant: {names}."
+)
+OVER_A_DATABASE = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} is a project or another database, which the export would destroy. "
+    "Choose another name for the output.",
 )
 
 
@@ -51,13 +56,15 @@ def export_project(
 ) -> list[WriteReport]:
     """Write the chosen documents, one at a time in memory; a report for each file.
 
-    Raises HashiyeError, and leaves earlier files as they were, if the options do not fit or the
-    disk does not allow it; Cancelled if `progress` returns False.
+    Raises HashiyeError, and leaves earlier files as they were, if the options do not fit, the
+    output is a database or the disk does not allow it; Cancelled if `progress` returns False.
     """
     form = by_name(options.format_name)
     if form.write is None:
         raise HashiyeError(CANNOT_WRITE, name=form.name)
     split = parse_split(options.split) if options.split else None
+    if options.output.is_file() and is_database(options.output):
+        raise HashiyeError(OVER_A_DATABASE, path=options.output)
     with closing(open_project(project_path, readonly=True)) as project:
         db = project.db
         db.execute("BEGIN")

@@ -165,3 +165,13 @@ def test_options_that_do_not_fit(
 def test_an_output_that_cannot_be_written(session: Session, tmp_path: Path) -> None:
     with pytest.raises(HashiyeError, match="could not be written"):
         export(session, tmp_path / "no" / "out.jsonl", state="all")
+
+
+def test_an_export_does_not_take_the_place_of_a_project(marked: Session, tmp_path: Path) -> None:
+    other = tmp_path / "other.hashiye"
+    create_project(other, load_label_set()).close()
+    for path in (marked.project.path, other):
+        before = path.read_bytes()
+        with pytest.raises(HashiyeError, match="which the export would destroy"):
+            export(marked, path)
+        assert path.read_bytes() == before
