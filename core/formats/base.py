@@ -1,5 +1,6 @@
 """What a format is, and the values that formats read and write."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,6 +85,11 @@ class Format:
     read: Reader | None
     write: Writer | None
     cannot_hold: str
+
+
+def legible(name: str) -> str:
+    """The name of a file as text: what of it is not UTF-8 becomes U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 TITLE_LENGTH = 80

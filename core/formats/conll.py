@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.formats.base import Format, FormattedDocument, LostSpan, Mark, WriteReport, title_of
+from core.formats.base import (
+    Format,
+    FormattedDocument,
+    LostSpan,
+    Mark,
+    WriteReport,
+    legible,
+    title_of,
+)
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, encoded, numbered_lines, replacing
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.text.sentences import sentences
@@ -117,7 +125,7 @@ class _Part:
 
     def document(self, path: Path, number: int) -> FormattedDocument:
         text = "".join(self.pieces)
-        name = f"{path.stem} {number}"
+        name = f"{legible(path.stem)} {number}"
         marks = (
             Mark(span.start, span.end, span.label) for span in tags_to_spans(self.tags, self.tokens)
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from core.formats.base import Format, FormattedDocument, Mark, WriteReport, title_of
+from core.formats.base import Format, FormattedDocument, Mark, WriteReport, legible, title_of
 from core.formats.files import encoded, numbered_lines, replacing
 from core.formats.jsonl_marks import MarkReader
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -124,10 +124,11 @@ def _document(path: Path, number: int, fields: dict[str, Any]) -> FormattedDocum
     if identifier is not None and type(identifier) not in (str, int):
         raise HashiyeError(_BAD_ID, path=path, line=number)
     title = fields.get("title")
+    otherwise = f"{legible(path.stem)} {number}"
     reader = MarkReader(path, number, text)
     return FormattedDocument(
         id="" if identifier is None else str(identifier),
-        title=title if isinstance(title, str) else title_of(text, f"{path.stem} {number}"),
+        title=title if isinstance(title, str) else title_of(text, otherwise),
         text=text,
         meta={name: value for name, value in fields.items() if name not in _OWN_FIELDS},
         spans=reader.marks("label", fields.get("label"))

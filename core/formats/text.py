@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.formats.base import Format, FormattedDocument, title_of
+from core.formats.base import Format, FormattedDocument, legible, title_of
 from core.formats.encoding import decode
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -27,11 +27,12 @@ def read(path: Path) -> Iterator[FormattedDocument]:
     if not decoded.text.strip():
         raise HashiyeError(_EMPTY, path=path)
     meta = {
-        "file": path.name,
+        "file": legible(path.name),
         "encoding": decoded.encoding,
         "encoding_guessed": decoded.guessed,
     }
-    yield FormattedDocument(path.stem, title_of(decoded.text, path.stem), decoded.text, meta)
+    name = legible(path.stem)
+    yield FormattedDocument(name, title_of(decoded.text, name), decoded.text, meta)
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,12 @@ def test_a_file_that_is_not_there_or_is_a_folder(tmp_path):
 
 def test_plain_text_is_read_only():
     assert TEXT.write is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are Unicode")
+def test_a_file_whose_name_is_not_utf8_has_a_name_that_can_be_written(tmp_path):
+    path = tmp_path / os.fsdecode("خبر".encode("cp1256") + b".txt")
+    path.write_text("متن " * 40, "utf-8")
+    (document,) = read(path)
+    assert document.id == document.title == "\ufffd\ufffd\ufffd"
+    assert document.meta["file"] == "\ufffd\ufffd\ufffd.txt"
