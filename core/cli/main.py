@@ -1,6 +1,7 @@
 """The group of commands, and what becomes of errors: one line, and an exit status."""
 
 import os
+import sqlite3
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -27,6 +28,12 @@ COMMANDS = {
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 SEE_HELP = QT_TRANSLATE_NOOP("core", "{problem} See “{command} --help”.")
+
+DATABASE = QT_TRANSLATE_NOOP(
+    "core",
+    "The project could not be read or written: {detail}. “hashiye check” tells whether it is "
+    "damaged; backups lie beside it.",
+)
 
 
 class Commands(click.Group):
@@ -85,6 +92,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except HashiyeError as error:
         fail(error.message(language()))
+        return FAILED
+    except sqlite3.DatabaseError as error:
+        fail(translate(DATABASE, language()).format(detail=error))
         return FAILED
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED

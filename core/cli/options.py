@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from core.session import Session
+from core.messages import HashiyeError
+from core.session import NOT_TAKEN, Session, UnsavedError
 
 PATH = click.Path(path_type=Path)
 
@@ -26,7 +27,11 @@ def default_annotator() -> str:
 
 @contextmanager
 def writing(project: Path, annotator: str | None = None) -> Iterator[Session]:
-    """A session in `project` that may write. Raises HashiyeError where it may not."""
+    """A session in `project` that may write. Raises HashiyeError where it may not or cannot."""
     with closing(Session.open(project, annotator or default_annotator())) as session:
         session.require_writable()
-        yield session
+        try:
+            yield session
+        except UnsavedError as error:
+            # Nothing keeps the change here once the command has ended.
+            raise HashiyeError(NOT_TAKEN, **error.fields) from error

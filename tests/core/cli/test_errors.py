@@ -1,8 +1,10 @@
 """Exit statuses and one-line messages; help; languages."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -209,3 +211,30 @@ def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> 
     assert run([]) == 0
     assert run(["open", "a.hashiye"]) == 0
     assert opened == [None, Path("a.hashiye")]
+
+
+def test_damage_within_a_project_is_one_line(project: str, capsys: Capture) -> None:
+    page = 4096
+    content = Path(project).read_bytes()
+    with closing(sqlite3.connect(project)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'documents'"
+        (root,) = connection.execute(query).fetchone()
+    spoiled = content[: (root - 1) * page] + b"\xff" * page + content[root * page :]
+    Path(project).write_bytes(spoiled)
+    capsys.readouterr()
+    assert run(["stats", project]) == 1
+    assert "hashiye check" in one_line(capsys)
+
+
+def test_a_command_that_the_disk_refuses_does_not_promise_to_save_later(
+    project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    (tmp_path / "a.txt").write_text("یک", "utf-8")
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("core.store.journal.append", full)
+    capsys.readouterr()
+    assert run(["import", project, str(tmp_path / "a.txt")]) == 1
+    assert "The step was not taken" in one_line(capsys)
