@@ -40,13 +40,6 @@ def places() -> Phrases[str]:
     )
 
 
-@cache
-def sure_places() -> Phrases[str]:
-    """The places that need no cue."""
-    known = [name for name, label, _ in _LISTS if label == "LOC"]
-    return Phrases((entry, entry) for name in known for entry in sorted(names(name)))
-
-
 def organisation_end(article: Article, first: int) -> int:
     """Where the listed organisation ends that begins at word `first`; 0 if there is none."""
     match = _phrases().longest(article.words, first)

@@ -41,11 +41,6 @@ def _titles() -> Phrases[str]:
 
 
 @cache
-def _figures() -> Phrases[str]:
-    return Phrases((name, name) for name in sorted(names("figures")))
-
-
-@cache
 def _known() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Given names, given names that are words too, and surnames."""
     return names("first_names"), names("first_names_ambiguous"), names("surnames")
