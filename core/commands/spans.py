@@ -11,6 +11,7 @@ from core.store import spans, suggestions
 from core.text.fold import fold_string
 
 GONE = QT_TRANSLATE_NOOP("core", "The span is no longer in the project.")
+NOT_YOURS = QT_TRANSLATE_NOOP("core", "Another annotator made the span, and only they change it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,13 @@ class EditSpan:
     name = QT_TRANSLATE_NOOP("core", "change an entity")
 
     def apply(self, context: Context) -> None:
-        """Change the span; raises HashiyeError if it is gone or would leave the text."""
+        """Change the span; raises HashiyeError if it is gone or would leave the text.
+
+        A span that is so already is left as it is: nobody has corrected it.
+        """
         row = _row(context, self.span)
+        if (row["start"], row["end"], row["label"]) == (self.start, self.end, self.label):
+            return
         document = placement.checked(context, row["document"], self.start, self.end)
         surface = document.text[self.start : self.end]
         placement.require_label(context, self.label)
@@ -89,9 +95,12 @@ class SetNote:
 
 def _row(context: Context, span: int) -> dict[str, Any]:
     try:
-        return spans.row(context.db, span)
+        row = spans.row(context.db, span)
     except KeyError:
         raise HashiyeError(GONE) from None
+    if row["annotator"] != context.tx.annotator:
+        raise HashiyeError(NOT_YOURS)
+    return row
 
 
 def _rejudge(context: Context, suggestion: int | None, verdict: Verdict) -> None:

@@ -1,7 +1,10 @@
 """Marking, changing and deleting spans, and what the policy makes of others in the way."""
 
+from collections.abc import Callable
+
 import pytest
 
+from core.commands.base import Command
 from core.commands.project import SetPolicy
 from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
 from core.commands.suggestions import AcceptSuggestions
@@ -144,3 +147,30 @@ def test_an_undone_span_comes_back_with_its_id(session: Session, document: int) 
     assert session.spans(document) == []
     session.redo()
     assert session.spans(document) == before
+
+
+def test_a_change_to_what_a_span_is_already_is_none(session: Session, document: int) -> None:
+    (first, *_) = session.pending(document)
+    session.execute(AcceptSuggestions((first.id,)))
+    done = session.undo_name
+    (span,) = session.spans(document)
+    assert not session.execute(EditSpan(span.id, span.start, span.end, span.label)).spans
+    assert session.spans(document) == [span]
+    assert verdicts(session) == {span.surface: "accepted"}
+    assert session.undo_name == done
+
+
+@pytest.mark.parametrize(
+    "command",
+    [lambda span: DeleteSpan(span), lambda span: EditSpan(span, 2, 5, "ORG")],
+    ids=["delete", "edit"],
+)
+def test_nobody_changes_the_span_of_another(
+    session: Session, document: int, command: Callable[[int], Command]
+) -> None:
+    add(session, document, "البرز", "LOC")
+    (span,) = session.spans(document)
+    other = Session(session.project, "رضا")
+    with pytest.raises(HashiyeError, match="Another annotator"):
+        other.execute(command(span.id))
+    assert session.spans(document) == [span]
