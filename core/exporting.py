@@ -4,6 +4,7 @@ So it may run on a worker thread while the project is open: SQLite's WAL lets a 
 project as it was when it began.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -94,13 +95,14 @@ def _annotator(db: Database, name: str | None, path: Path) -> int:
 def _chosen(db: Database, annotator: int, state: str) -> dict[str, int]:
     """The row of each document to be written, by the id that it is written with."""
     query = """
-        SELECT d.id, d.uid, json_extract(d.meta, '$.id') FROM documents AS d
+        SELECT d.id, d.uid, d.meta FROM documents AS d
         LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
         WHERE NOT d.deleted AND (? = 'all' OR p.state = 'done')
         ORDER BY d.id"""
     rows: dict[str, int] = {}
-    for row, uid, named in db.execute(query, [annotator, state]):
-        identifier = uid if named is None else str(named)
+    for row, uid, meta in db.execute(query, [annotator, state]):
+        # Not by SQL, whose strings end at a NUL.
+        identifier = str(json.loads(meta).get("id", uid))
         rows[uid if identifier in rows else identifier] = row
     return rows
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from core.formats import Format, FormattedDocument, by_name, detect, paths_of
+from core.formats.text import TEXT
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
 from core.text.unusual import Kind, unusual
@@ -62,12 +63,14 @@ def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progres
         poll = partial(_poll, progress, done, len(files))
         poll()
         try:
-            found = _read(file, chosen or detect(file), poll)
+            form = chosen or detect(file)
+            found = _read(file, form, poll)
         except HashiyeError as error:
             problems.append(error)
             continue
         documents += found
-        encodings.update(_encodings(found))
+        if form is TEXT:
+            encodings.update(str(document.meta["encoding"]) for document in found)
         for document in found:
             strange.update(one.kind for one in unusual(document.text))
     _poll(progress, len(files), len(files))
@@ -132,10 +135,6 @@ def _documents(file: Path, form: Format) -> Iterator[FormattedDocument]:
     for document in form.read(file):
         checked_bytes(document.title, document.text)
         yield document
-
-
-def _encodings(found: list[FormattedDocument]) -> set[str]:
-    return {str(document.meta["encoding"]) for document in found if "encoding" in document.meta}
 
 
 def _poll(progress: Progress, done: int, total: int) -> None:

@@ -175,3 +175,10 @@ def test_an_export_does_not_take_the_place_of_a_project(marked: Session, tmp_pat
         with pytest.raises(HashiyeError, match="which the export would destroy"):
             export(marked, path)
         assert path.read_bytes() == before
+
+
+def test_an_id_with_a_nul_comes_out_whole(session: Session, tmp_path: Path) -> None:
+    named = FormattedDocument("a\0b", "یک", "یک")
+    session.execute(ImportDocuments([named], as_spans=True, done=True))
+    export(session, tmp_path / "out.jsonl")
+    assert [line["id"] for line in lines(tmp_path / "out.jsonl")] == ["a\0b"]

@@ -85,3 +85,8 @@ def test_what_is_unusual_in_the_texts_is_counted_by_document(tmp_path):
     batch = read_paths([tmp_path], None, lambda _done, _total: True)
     assert batch.unusual == {"arabic_kaf": 2}
     assert batch.documents[0].text == "استاندار كرج گفت"
+
+
+def test_only_texts_whose_encoding_was_found_out_count_as_in_one(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", {"text": "یک", "encoding": "windows-1256"})
+    assert read(path).encodings == {}
