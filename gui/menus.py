@@ -81,4 +81,5 @@ def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[s
 
 
 def _keys(spec: actions.ActionSpec) -> str:
-    return "  ".join(actions.key_text(key) for key in spec.keys)
+    # Return and Enter are two keys to Qt, and one name on keyboards.
+    return "  ".join(dict.fromkeys(actions.key_text(key) for key in spec.keys))
