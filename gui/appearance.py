@@ -58,6 +58,9 @@ class Appearance:
                     self._install(own)
         direction = Qt.LayoutDirection
         self._app.setLayoutDirection(direction.RightToLeft if persian else direction.LeftToRight)
+        # A widget keeps the locale that was the default when it was made.
+        for widget in self._app.topLevelWidgets():
+            widget.setLocale(QLocale())
 
     def set_theme(self, name: str) -> None:
         """Take the colours of the theme `name`."""
