@@ -58,7 +58,9 @@ class Finding(QObject):
 
     def _show(self) -> None:
         self._view.show_matches(self._matches, self._current)
-        self._bar.set_result((self._current or 0) + 1 if self._matches else 0, len(self._matches))
+        if self._wanted[0]:
+            number = (self._current or 0) + 1 if self._matches else 0
+            self._bar.set_result(number, len(self._matches))
         if self._current is not None:
             start, end = self._matches[self._current]
             self._view.set_caret(end, start)

@@ -29,7 +29,7 @@ class FindBar(Strip):
 
         self.edit = QLineEdit()
         self.edit.setClearButtonEnabled(True)
-        self.edit.setMinimumWidth(200)
+        self.edit.setMinimumWidth(96)
         self.edit.textChanged.connect(self._wait)
         self.counter = QLabel()
         self.previous_button = tool_button()
