@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         left, self.workspace = self.workspace, None
         self.status.set_workspace(None)
         if left is not None:
+            self.files.stop_imports()
             left.close()
             left.deleteLater()
         if session is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.commands.importing import ImportDocuments
@@ -19,8 +19,9 @@ from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.dialogs.import_dialog import ImportChoices, ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
+from gui.dialogs.report_dialog import ReportDialog
 from gui.settings import Settings
-from gui.tasks import Progress, Tasks
+from gui.tasks import Progress, Task, Tasks
 
 
 class ProjectFiles(QObject):
@@ -37,11 +38,15 @@ class ProjectFiles(QObject):
         self._window = window
         self._tasks = tasks
         self._settings = settings
+        self._imports: set[Task] = set()
 
     def ask_project(self) -> None:
         """Ask which project to open."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a project"), "", self.tr("Hashiye projects (*.hashiye)")
+            self._window,
+            self.tr("Open a project"),
+            "",
+            _patterns_apart(self.tr("Hashiye projects (*.hashiye)")),
         )
         if chosen:
             self.opened.emit(Path(chosen))
@@ -66,7 +71,9 @@ class ProjectFiles(QObject):
             self._window,
             self.tr("Import files"),
             "",
-            self.tr("Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)"),
+            _patterns_apart(
+                self.tr("Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)")
+            ),
         )
         if chosen:
             self.import_paths(session, [Path(path) for path in chosen])
@@ -104,7 +111,14 @@ class ProjectFiles(QObject):
         def done(batch: ImportBatch) -> None:
             self._store(session, batch, choices)
 
-        self._tasks.start(job, done, self.failed.emit, self.tr("Importing"))
+        task = self._tasks.start(job, done, self.failed.emit, self.tr("Importing"))
+        self._imports.add(task)
+        task.finished.connect(lambda: self._imports.discard(task))
+
+    def stop_imports(self) -> None:
+        """Cancel every import under way: the project that it is for gets closed."""
+        for task in self._imports:
+            task.cancel()
 
     def export(self, session: Session) -> None:
         """Ask what to export, write it in the background, and tell what could not be held."""
@@ -145,7 +159,18 @@ class ProjectFiles(QObject):
         except HashiyeError as error:
             self.failed.emit(error)
             return
-        ImportReportDialog(batch, command.report, self._window).exec()
+        _show(ImportReportDialog(batch, command.report, self._window))
 
     def _exported(self, reports: list[WriteReport]) -> None:
-        ExportReportDialog(reports, self._window).exec()
+        _show(ExportReportDialog(reports, self._window))
+
+
+def _show(report: ReportDialog) -> None:
+    """Show `report` without waiting until it is closed: the job that it tells of is over."""
+    report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    report.open()
+
+
+def _patterns_apart(filters: str) -> str:
+    """File filters whose patterns are kept from left to right within Persian."""
+    return filters.replace(" (", " \N{LEFT-TO-RIGHT ISOLATE}(")
