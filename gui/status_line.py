@@ -63,7 +63,8 @@ class StatusLine(QStatusBar):
         if session.project.readonly:
             self._saved.setText(self.tr("Read-only"))
         elif session.unsaved:
-            self._saved.setText(self.tr("Not saved: %n change(s)", "", len(session.unsaved)))
+            told = self.tr("Not saved: %n change(s)", "", len(session.unsaved))
+            self._saved.setText(localised(told))
         else:
             self._saved.setText(self.tr("Saved"))
         self._figures.setText(" · ".join(self._told(workspace)))
@@ -100,10 +101,9 @@ class StatusLine(QStatusBar):
             return []
         (summary,) = workspace.session.summaries(document.id)
         told = [
-            self.tr("%n entities", "", summary.spans),
-            self.tr("%n pending", "", workspace.pending()),
+            self.tr("entities: {count}").format(count=number(summary.spans)),
+            self.tr("pending: {count}").format(count=number(workspace.pending())),
         ]
-        told = [localised(text) for text in told]
         if summary.state is DocumentState.DONE:
             told.append(self.tr("done"))
         elif summary.state is DocumentState.FLAGGED:

@@ -113,6 +113,8 @@ class PreferencesDialog(FittedDialog):
         self._line_spacing.setSingleStep(0.1)
         self._line_spacing.setValue(settings.line_spacing)
         self._annotator = QLineEdit(settings.annotator)
+        if self._session is not None:
+            self._annotator.setPlaceholderText(self._session.annotator.name)
         self._row("language", self._language)
         self._row("theme", self._theme)
         self._row("font_size", self._font_size)

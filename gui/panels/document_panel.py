@@ -150,7 +150,7 @@ class DocumentPanel(QWidget):
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Documents"))
-        self._filter.setPlaceholderText(self.tr("Filter by title"))
+        self._filter.setPlaceholderText(self.tr("Title…"))
         self._filter.setToolTip(self.tr("Filter by title"))
         self._filter.setAccessibleName(self.tr("Filter by title"))
         self._states.setAccessibleName(self.tr("Filter by state"))
