@@ -1,0 +1,112 @@
+"""What the window does around the marking: language, files, find, the room that it takes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QSpinBox
+
+from core.labelsets import load_label_set
+from core.sample import sample_project
+from core.store.project import create_project
+from gui import actions
+from gui.appearance import Appearance
+from gui.dialogs.import_dialog import ImportDialog
+from gui.dialogs.import_report_dialog import ImportReportDialog
+from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.main_window import MainWindow
+from gui.menus import cheat_sheet
+from gui.settings import Settings
+from gui.tasks import Tasks
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path):
+    tasks = Tasks()
+    appearance = Appearance(qapp)
+    window = MainWindow(Settings(tmp_path / "config"), appearance, tasks)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_project(sample_project("نگار"))
+    yield window
+    tasks.shutdown()
+    appearance.set_language("en")
+
+
+def accept(monkeypatch):
+    monkeypatch.setattr(ImportDialog, "exec", lambda _self: True)
+
+
+def report_of(window):
+    found = window.findChildren(ImportReportDialog)
+    return found[0] if found else None
+
+
+def test_numbers_follow_the_language_while_the_window_is_open(window, qtbot):
+    window.set_language("en")
+    dialog = PreferencesDialog(Settings(window.workspace.session.project.path.parent), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    size = dialog.findChild(QSpinBox)
+    assert "17" in size.text()
+    window.set_language("fa")
+    assert "۱۷" in size.text()
+    assert window.view.locale().name() == "fa_IR"
+
+
+def test_an_empty_search_does_not_say_that_it_found_nothing(window):
+    window.find_bar.open()
+    assert window.find_bar.counter.text() == ""
+    window.workspace.show_document(window.workspace.document.id)
+    assert window.find_bar.counter.text() == ""
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_find_bar_leaves_a_small_window_its_size(window, language):
+    window.set_language(language)
+    window.resize(900, 600)
+    QApplication.processEvents()
+    window.find_bar.open()
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (900, 600)
+
+
+def test_the_import_is_over_while_its_report_is_read(window, qtbot, tmp_path, monkeypatch):
+    article = tmp_path / "article.txt"
+    article.write_text("شهرداری تهران", encoding="utf-8")
+    accept(monkeypatch)
+    window.files.import_paths(window.workspace.session, [article])
+    qtbot.waitUntil(lambda: report_of(window) is not None)
+    qtbot.waitUntil(window.status._bar.isHidden)
+    assert report_of(window).isVisible()
+    report_of(window).reject()
+
+
+def test_an_import_ends_with_the_project_that_it_was_for(window, qtbot, tmp_path, monkeypatch):
+    article = tmp_path / "article.txt"
+    article.write_text("شهرداری تهران", encoding="utf-8")
+    other = tmp_path / "other.hashiye"
+    create_project(other, load_label_set()).close()
+    accept(monkeypatch)
+    window.files.import_paths(window.workspace.session, [article])
+    window.open_project(other)
+    qtbot.waitUntil(lambda: not window._tasks.active())
+    assert window.workspace.session.document_ids() == []
+    assert report_of(window) is None
+
+
+def test_keys_are_named_as_keyboards_print_them(window):
+    labels = window.workspace.session.labels()
+    keys = [key for _, rows in cheat_sheet(labels, "en") for key, _ in rows]
+    assert not any("Return" in key for key in keys)
+    assert actions.key_text("Ctrl+Return") in keys
+    assert actions.key_text("Ctrl+Return") == actions.key_text("Ctrl+Enter")
+
+
+def test_buttons_of_dialogs_carry_words_only(window, qtbot):
+    window.set_theme("light")
+    dialog = PreferencesDialog(Settings(window.workspace.session.project.path.parent), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    box = dialog.findChild(QDialogButtonBox)
+    assert all(button.icon().isNull() for button in box.buttons())
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
