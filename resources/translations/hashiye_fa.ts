@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Filter by title</source>
-        <translation>عنوان…</translation>
+        <translation>پالایش عنوان</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -103,6 +103,10 @@
     <message>
         <source>Progress</source>
         <translation>پیشرفت</translation>
+    </message>
+    <message>
+        <source>Title…</source>
+        <translation>عنوان…</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -368,6 +372,10 @@
     <message>
         <source>Could not be read: {count}</source>
         <translation>خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>Documents with {what}: {count}; their text stays as it is</source>
+        <translation>سندهای دارای {what}: {count}؛ متنشان دست‌نخورده می‌ماند</translation>
     </message>
     <message>
         <source>Documents: {count}</source>
@@ -715,18 +723,6 @@
 </context>
 <context>
     <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%n entities</source>
-        <translation>
-            <numerusform>%n موجودیت</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending</source>
-        <translation>
-            <numerusform>%n در انتظار</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>لغو</translation>
@@ -750,8 +746,16 @@
         <translation>انجام‌شده</translation>
     </message>
     <message>
+        <source>entities: {count}</source>
+        <translation>موجودیت: {count}</translation>
+    </message>
+    <message>
         <source>flagged</source>
         <translation>نشان‌دار</translation>
+    </message>
+    <message>
+        <source>pending: {count}</source>
+        <translation>در انتظار: {count}</translation>
     </message>
     <message>
         <source>{n} entities an hour</source>
@@ -988,6 +992,10 @@
         <translation>موجودیت {start} تا {end} درون «⁨{title}⁩» نیست؛ این سند {length} نویسه دارد.</translation>
     </message>
     <message>
+        <source>Another annotator made the span, and only they change it.</source>
+        <translation>این موجودیت را برچسب‌زن دیگری ساخته است و تنها خود او تغییرش می‌دهد.</translation>
+    </message>
+    <message>
         <source>Arabic kaf (ك)</source>
         <translation>کاف عربی (ك)</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
         <source>Document “{document}”: its metadata has a field “{field}”, which the format needs for itself. Rename that field.</source>
         <translation>سند «⁨{document}⁩»: فرادادهٔ آن فیلدی به نام «⁨{field}⁩» دارد که قالب برای خود لازم دارد. نام آن فیلد را تغییر دهید.</translation>
+    </message>
+    <message>
+        <source>Documents with {what}: {count}; their text stays as it is.</source>
+        <translation>سندهای دارای {what}: {count}؛ متنشان دست‌نخورده می‌ماند.</translation>
     </message>
     <message>
         <source>Documents: {documents}; characters: {characters}; spans: {spans}; suggestions: {suggestions}, of them without a verdict: {pending}.</source>
@@ -1122,6 +1134,10 @@
     <message>
         <source>The format “{name}” of the package “{package}” does not load: {reason}. Update or remove that package.</source>
         <translation>قالب «⁨{name}⁩» از بستهٔ «⁨{package}⁩» بار نمی‌شود: ⁨{reason}⁩. آن بسته را به‌روز یا حذف کنید.</translation>
+    </message>
+    <message>
+        <source>The project could not be read or written: {detail}. “hashiye check” tells whether it is damaged; backups lie beside it.</source>
+        <translation>پروژه خوانده یا نوشته نشد: ⁨{detail}⁩. «⁦hashiye check⁩» می‌گوید که آیا خراب است؛ نسخه‌های پشتیبان کنار آن هستند.</translation>
     </message>
     <message>
         <source>The project has no label {labels}; “{title}” uses it. Nothing was imported. Import again and have new labels added (--new-labels), or correct the labels in the file.</source>
@@ -1280,8 +1296,8 @@
         <translation>⁦{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، نه «⁨{key}⁩».</translation>
     </message>
     <message>
-        <source>{path} cannot be read ({detail}). Check its permissions and the disk.</source>
-        <translation>⁦{path}⁩ خوانده نمی‌شود (⁨{detail}⁩). مجوزهای آن و دیسک را بررسی کنید.</translation>
+        <source>{path} cannot be read ({detail}). Check its permissions and the disk, which may be full.</source>
+        <translation>⁦{path}⁩ خوانده نمی‌شود (⁨{detail}⁩). مجوزهای آن و دیسک را بررسی کنید؛ شاید دیسک پر باشد.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({detail}). Choose a folder that you may write to.</source>
@@ -1292,8 +1308,8 @@
         <translation>⁦{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
     </message>
     <message>
-        <source>{path} is a project, which an export would destroy. Choose another name for the output.</source>
-        <translation>⁦{path}⁩ پروژه است و برون‌بری آن را از میان می‌برد. نام دیگری برای خروجی برگزینید.</translation>
+        <source>{path} is a project or another database, which the export would destroy. Choose another name for the output.</source>
+        <translation>⁦{path}⁩ پروژه یا پایگاه دادهٔ دیگری است و برون‌برد آن را از میان می‌برد. نام دیگری برای خروجی برگزینید.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.</source>
