@@ -1,5 +1,6 @@
 """Rotating backups beside a project file."""
 
+import glob
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -24,16 +25,22 @@ def make(path: Path, reason: str) -> Path:
     target.mkdir(exist_ok=True)
     time = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     copy = target / f"{path.stem} {time} {reason}{path.suffix}"
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as destination:
-        source.backup(destination)
-    for old in sorted(target.glob(f"{path.stem} *{path.suffix}"))[:-KEEP]:
+    # Under another name until it is whole, so that a torn copy is never taken for a backup.
+    making = copy.with_name(f".{copy.name}")
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(making)) as new:
+            source.backup(new)
+        making.rename(copy)
+    finally:
+        making.unlink(missing_ok=True)
+    for old in _made(path)[:-KEEP]:
         old.unlink()
     return copy
 
 
 def due(path: Path) -> bool:
     """Whether the project at `path` has changed since a backup that is older than EVERY."""
-    backups = sorted(folder(path).glob(f"{path.stem} *{path.suffix}"))
+    backups = _made(path)
     if not backups:
         return True
     made = backups[-1].stat().st_mtime
@@ -41,3 +48,9 @@ def due(path: Path) -> bool:
         file.stat().st_mtime for file in (path, path.with_name(path.name + "-wal")) if file.exists()
     )
     return changed > made and datetime.now(UTC).timestamp() - made > EVERY
+
+
+def _made(path: Path) -> list[Path]:
+    """The backups of the project at `path`, the oldest first."""
+    pattern = f"{glob.escape(path.stem)} *{glob.escape(path.suffix)}"
+    return sorted(folder(path).glob(pattern))
