@@ -27,7 +27,7 @@ def command(as_json: bool) -> None:
         say_json(rows)
         return
     table(
-        ("name", "suffixes", "import", "export", "what it is"),
+        ("name", "suffixes", "import", "export", "what it is", "what it cannot hold"),
         [
             (
                 row["name"],
@@ -35,6 +35,7 @@ def command(as_json: bool) -> None:
                 "yes" if row["import"] else "no",
                 "yes" if row["export"] else "no",
                 row["title"],
+                row["cannot_hold"],
             )
             for row, known in zip(rows, formats(), strict=True)
         ],

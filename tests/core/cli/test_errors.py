@@ -107,6 +107,16 @@ def test_bad_files_are_told_and_the_rest_comes_in(
     assert report["problems"] == errors
 
 
+def test_a_project_with_documents_is_backed_up_before_more_come_in(
+    project: str, tmp_path: Path
+) -> None:
+    backups = tmp_path / "a backups"
+    for name, there in (("one", 0), ("two", 1)):
+        (tmp_path / f"{name}.txt").write_text(name, "utf-8")
+        assert run(["import", project, str(tmp_path / f"{name}.txt")]) == 0
+        assert len([*backups.glob("*import.hashiye")]) == there
+
+
 def test_an_unknown_label_is_named_unless_it_is_to_be_added(
     project: str, tmp_path: Path, capsys: Capture
 ) -> None:
