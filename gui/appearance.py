@@ -1,6 +1,6 @@
 """Language, theme and fonts of the whole application, switchable while it runs."""
 
-from importlib.resources import as_file, files
+from importlib.resources import files
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -35,6 +35,7 @@ class Appearance:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
+        self._catalog = b""
         self.language = "en"
         self.theme: Theme = load_theme("light")
 
@@ -53,9 +54,10 @@ class Appearance:
             if qt.load("qtbase_fa", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
                 self._install(qt)
             own = QTranslator(self._app)
-            with as_file(files("resources") / "translations" / "hashiye_fa.qm") as path:
-                if own.load(str(path)):
-                    self._install(own)
+            # From memory: Qt maps a file, and crashes once an update of Hashiye writes over it.
+            self._catalog = (files("resources") / "translations" / "hashiye_fa.qm").read_bytes()
+            if own.load(self._catalog):
+                self._install(own)
         direction = Qt.LayoutDirection
         self._app.setLayoutDirection(direction.RightToLeft if persian else direction.LeftToRight)
         # A widget keeps the locale that was the default when it was made.

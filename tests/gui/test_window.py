@@ -1,7 +1,7 @@
 """What the window does around the marking: language, files, find, the room that it takes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QSpinBox
 
@@ -110,3 +110,10 @@ def test_buttons_of_dialogs_carry_words_only(window, qtbot):
     box = dialog.findChild(QDialogButtonBox)
     assert all(button.icon().isNull() for button in box.buttons())
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_language_outlives_an_update_that_writes_over_its_catalog(window, monkeypatch):
+    read = []
+    monkeypatch.setattr(QTranslator, "load", lambda _self, *given: read.append(given[0]) or False)
+    window.appearance.set_language("fa")
+    assert any(isinstance(catalog, bytes) and catalog for catalog in read)
