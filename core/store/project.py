@@ -86,8 +86,9 @@ def create_project(path: Path, label_set: LabelSet, policy: Policy = Policy.FLAT
             settings.insert(project.db, "policy", policy.value)
         making.rename(path)
     except (OSError, sqlite3.Error) as error:
-        if making.exists():
-            making.unlink()
+        for part in (making, _wal(making), making.with_name(f"{making.name}-shm")):
+            if part.exists():
+                part.unlink()
         raise HashiyeError(CANNOT_CREATE, path=path, detail=error) from error
     return open_project(path)
 
@@ -108,8 +109,7 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
             backup.make(path, "migration")
         db = _connect(path, readonly=lock is None)
         if lock is not None and version < SCHEMA_VERSION:
-            migrations.apply(db)
-            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            _migrate(db)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -173,6 +173,15 @@ def _connect(path: Path, *, readonly: bool) -> Database:
         # FULL: a commit is on the disk before the next key, so a power cut loses nothing seen.
         db.execute("PRAGMA synchronous = FULL")
     return db
+
+
+def _migrate(db: Database) -> None:
+    try:
+        migrations.apply(db)
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    except BaseException:
+        db.close()
+        raise
 
 
 def _reading(path: Path) -> str:

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from core.commands.spans import AddSpan
 from core.labelsets import load_label_set
@@ -93,6 +94,19 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(HashiyeError, match="cannot be written"):
         create_project(tmp_path / "file" / "a.hashiye", load_label_set())
+
+
+def test_a_project_for_which_there_is_no_room_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(db: Database) -> None:
+        db.execute("CREATE TABLE half (id)")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("core.store.project.migrations.apply", full)
+    with pytest.raises(HashiyeError, match="disk is full"):
+        create_project(tmp_path / "a.hashiye", load_label_set())
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_read_only_shows_everything_and_changes_nothing(session: Session, document: int) -> None:
