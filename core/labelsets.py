@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -69,15 +69,6 @@ def parse_label_set(content: str, file: str) -> LabelSet:
     labels = tuple(_label(entry, number, file) for number, entry in enumerate(entries, 1))
     _check_unique(labels, file)
     return LabelSet(labels)
-
-
-def dump_label_set(labels: LabelSet) -> str:
-    """`labels` as the JSON text that `load_label_set` reads; empty fields are left out."""
-    entries = [
-        {key: value for key, value in asdict(label).items() if value or key == "name"}
-        for label in labels
-    ]
-    return json.dumps({"labels": entries}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _label(entry: object, number: int, file: str) -> Label:
