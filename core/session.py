@@ -176,21 +176,33 @@ class Session:
         """Carry out `command` as one operation and return what it touched.
 
         Raises UnsavedError where the disk refuses it; the command is kept in `unsaved` then.
-        Raises HashiyeError where the command cannot be done.
+        Raises HashiyeError where the command cannot be done, or, when it is done, for an unsaved
+        one that no longer could be.
         """
+        dropped: HashiyeError | None = None
         try:
             self.retry_unsaved()
         except UnsavedError:
             self.unsaved.append(command)
             raise
+        except HashiyeError as error:
+            dropped = error
         try:
-            return self._execute(command, initiator)
+            changes = self._execute(command, initiator)
         except sqlite3.OperationalError as error:
             self.unsaved.append(command)
             raise self._not_saved(error) from error
+        if dropped is not None:
+            raise dropped
+        return changes
 
     def retry_unsaved(self) -> None:
-        """Write the commands that could not be written. Raises UnsavedError if that fails still."""
+        """Write the commands that could not be written. Raises UnsavedError if that fails still.
+
+        One that can no longer be done (the same span deleted twice) is dropped; the rest is
+        written, and then its HashiyeError raised.
+        """
+        dropped: HashiyeError | None = None
         while self.unsaved:
             command = self.unsaved.pop(0)
             try:
@@ -198,6 +210,10 @@ class Session:
             except sqlite3.OperationalError as error:
                 self.unsaved.insert(0, command)
                 raise self._not_saved(error) from error
+            except HashiyeError as error:
+                dropped = error
+        if dropped is not None:
+            raise dropped
 
     def undo(self, initiator: object = None) -> Changes:
         """Take back the last operation of this annotator; no change if there is none."""

@@ -99,6 +99,25 @@ def test_a_full_disk_keeps_the_change_and_saves_it_when_there_is_room(
     assert session.spans(document) == saved
 
 
+def test_a_change_that_became_impossible_while_unsaved_takes_no_other_with_it(
+    session: Session, document: int
+) -> None:
+    session.execute(AddSpan(document, 0, 1, "PER"))
+    (span,) = session.spans(document)
+    fill_the_disk(session)
+    mark_until_full(session, document)
+    session.unsaved.clear()
+    for command in (DeleteSpan(span.id), DeleteSpan(span.id), AddSpan(document, 3, 5, "ORG")):
+        session.unsaved.append(command)
+    make_room(session)
+    with pytest.raises(HashiyeError, match="no longer in the project"):
+        session.execute(AddSpan(document, 6, 8, "LOC"))
+    assert session.unsaved == []
+    labels = [one.label for one in session.spans(document)]
+    assert {"ORG", "LOC"} <= set(labels)
+    assert span not in session.spans(document)
+
+
 def test_undo_on_a_full_disk_changes_nothing(session: Session, document: int) -> None:
     for start in range(20):
         session.execute(AddSpan(document, start, start + 1, "PER"))
