@@ -1,5 +1,6 @@
 """Opening, creating and closing a project file."""
 
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
@@ -118,15 +119,25 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
 
 
 def is_database(path: Path) -> bool:
-    """Whether the file at `path` begins as SQLite's do.
+    """Whether the file at `path` is one of SQLite's.
 
-    Raises HashiyeError if it cannot be read.
+    Raises HashiyeError if it cannot be read. Asks SQLite: on POSIX a file that this process has
+    open as a project would lose all its locks when another handle of it is closed, and the next
+    program that looked into it would delete the write-ahead log under us.
     """
     try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\x00"
+        if path.stat().st_size == 0:
+            return False
+        with _closing(sqlite3.connect(_uri(path, _reading(path)), uri=True)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
     except OSError as error:
         raise HashiyeError(UNREADABLE, path=path, detail=error.strerror or error) from error
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            return False
+        if _surroundings(error):
+            raise HashiyeError(UNREADABLE, path=path, detail=error) from error
+    return True
 
 
 def _check(path: Path) -> int:
@@ -205,6 +216,9 @@ def _writable(path: Path) -> bool:
             probe = path / ".hashiye-probe"
             probe.touch()
             probe.unlink()
+        elif os.name == "posix":
+            # Opening it to see would take the locks away that this process has on it.
+            return os.access(path, os.W_OK)
         else:
             with path.open("r+b"):
                 pass
