@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Another annotator made the span, and only they change it.</source>
-        <translation>این موجودیت را برچسب‌زن دیگری ساخته است و تنها خود او تغییرش می‌دهد.</translation>
+        <translation>این موجودیت را برچسب‌زن دیگری ساخته است و تنها خود او آن را تغییر می‌دهد.</translation>
     </message>
     <message>
         <source>Arabic kaf (ك)</source>
