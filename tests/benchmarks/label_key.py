@@ -35,6 +35,7 @@ from gui.tasks import Tasks
 
 SIZES = {"a": (3_000, 40, 16.0), "b": (100_000, 2_000, 16.0), "c": (1_000_000, 20_000, 33.0)}
 """Characters, spans, budget of the 95th percentile in milliseconds."""
+ANNOTATOR = "benchmark"
 LABELS = ("PER", "LOC", "ORG", "DATE")
 
 
@@ -67,13 +68,15 @@ def measure(app: QApplication, folder: Path, name: str, keys: int) -> dict[str, 
     length, spans, _ = SIZES[name]
     path = folder / f"{name}.hashiye"
     create_project(path, load_label_set(None)).close()
-    session = Session.open(path, "benchmark")
+    session = Session.open(path, ANNOTATOR)
     session.execute(ImportDocuments([document(length, spans)], as_spans=True))
     # Only spans are on the page: suggestions for shuffled words would be of no article's density.
     session.execute(SetThreshold(1.0))
     session.close()
     tasks = Tasks()
-    window = MainWindow(Settings(folder), Appearance(app), tasks)
+    settings = Settings(folder)
+    settings.annotator = ANNOTATOR
+    window = MainWindow(settings, Appearance(app), tasks)
     window.resize(1280, 800)
     window.show()
     window.open_project(path)
@@ -84,6 +87,7 @@ def measure(app: QApplication, folder: Path, name: str, keys: int) -> dict[str, 
     assert window.workspace is not None
     session = window.workspace.session
     (number_of,) = session.document_ids()
+    assert len(session.spans(number_of)) == spans
     place = length // 2
     for number in range(keys):
         place = text.index(" ", place + 3) + 1
