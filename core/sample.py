@@ -13,8 +13,11 @@ from core.paths import sample_project_path
 from core.session import Session
 from core.store.project import create_project
 
+MAKER = "Hashiye"
+"""Whose operation the import is, so that no user's undo takes the sample's articles away."""
 
-def sample_project(annotator: str) -> Path:
+
+def sample_project() -> Path:
     """The path of the sample project, which is made if it is not there yet.
 
     It has the articles of `seeds` and the label set that comes with Hashiye, and no suggestions
@@ -26,7 +29,7 @@ def sample_project(annotator: str) -> Path:
     # Made under another name, so that a half-made one is never taken for the sample.
     making = path.with_name(f"sample-{secrets.token_hex(4)}.part")
     try:
-        with closing(Session(create_project(making, load_label_set()), annotator)) as session:
+        with closing(Session(create_project(making, load_label_set()), MAKER)) as session:
             session.execute(ImportDocuments(articles(), as_spans=False))
         making.replace(path)
     finally:

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Open the sample project, which is made if it is not there."""
         try:
-            path = sample_project(self.annotator())
+            path = sample_project()
         except (HashiyeError, OSError) as error:
             self.show_error(error)
         else:
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             return
         try:
             self.workspace.session.retry_unsaved()
-        except UnsavedError as error:
+        except HashiyeError as error:
             self.show_error(error)
         else:
             self.status.refresh()

@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -42,7 +43,7 @@ def make_window(qtbot, qapp, tmp_path):
 
 @pytest.fixture
 def project():
-    return sample_project("نگار")
+    return sample_project()
 
 
 @pytest.fixture
@@ -207,3 +208,20 @@ def test_the_interface_changes_its_language_and_direction_while_it_runs(window, 
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.actions_by_id["accept_all"].iconText() == "Accept all suggestions"
     assert persian != "Accept all suggestions"
+
+
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+def test_what_is_dropped_on_the_window_is_taken(window, tmp_path, monkeypatch):
+    article = tmp_path / "article.txt"
+    article.write_text("استان البرز", "utf-8")
+    taken = []
+    monkeypatch.setattr(window.files, "take", lambda _session, paths: taken.extend(paths))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(article))])
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, button, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, button, none))
+    assert taken == [article]

@@ -17,7 +17,7 @@ def window(qtbot, qapp, tmp_path):
     tasks = Tasks()
     window = MainWindow(Settings(tmp_path), Appearance(qapp), tasks)
     window.show()
-    window.open_project(sample_project("نگار"))
+    window.open_project(sample_project())
     qtbot.waitUntil(lambda: window.workspace.pending() > 0, timeout=10_000)
     qtbot.waitUntil(lambda: not tasks.active())
     yield window

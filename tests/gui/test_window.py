@@ -26,7 +26,7 @@ def window(qtbot, qapp, tmp_path):
     window = MainWindow(Settings(tmp_path / "config"), appearance, tasks)
     qtbot.addWidget(window)
     window.show()
-    window.open_project(sample_project("نگار"))
+    window.open_project(sample_project())
     yield window
     tasks.shutdown()
     appearance.set_language("en")

@@ -27,7 +27,7 @@ def spans_seen_by_another_program(path):
 
 
 def test_edits_after_an_export_and_a_look_by_another_program_are_in_the_file(tmp_path):
-    path = sample_project("نگار")
+    path = sample_project()
     with closing(Session.open(path, "نگار")) as session:
         (document,) = session.document_ids()
         session.execute(AddSpan(document, 0, 5, "PER"))
