@@ -28,6 +28,10 @@ NO_SUCH_ANNOTATOR = QT_TRANSLATE_NOOP(
 WHICH_ANNOTATOR = QT_TRANSLATE_NOOP(
     "core", "Several people have worked in {path}. Choose whose spans are meant: {names}."
 )
+NOTHING_TO_WRITE = QT_TRANSLATE_NOOP(
+    "core",
+    "Nothing was written: no document is done. Finish one, or export all documents (--state all).",
+)
 OVER_A_DATABASE = QT_TRANSLATE_NOOP(
     "core",
     "{path} is a project or another database, which the export would destroy. "
@@ -71,6 +75,8 @@ def export_project(
         db.execute("BEGIN")
         annotator = _annotator(db, options.annotator, project_path)
         chosen = _chosen(db, annotator, options.state)
+        if not chosen:
+            raise HashiyeError(NOTHING_TO_WRITE)
         load = _loader(db, annotator, chosen, progress)
         if split is not None:
             return write_split(form, list(chosen), load, options.output, split, options.seed)

@@ -10,6 +10,7 @@ from core.formats import Format, FormattedDocument, by_name, detect, paths_of
 from core.formats.text import TEXT
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
+from core.store.project import SUFFIX
 from core.text.unusual import Kind, unusual
 
 NOTHING_THERE = QT_TRANSLATE_NOOP(
@@ -20,6 +21,10 @@ CANNOT_READ = QT_TRANSLATE_NOOP(
     "core", "The format “{name}” cannot be imported, only exported. Choose another format."
 )
 
+IS_A_PROJECT = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} is a project, not a file of documents. Export from it, and import what that gives.",
+)
 POLL_EVERY = 200
 """Documents of one file between two looks at whether the import was cancelled."""
 
@@ -132,6 +137,9 @@ def _read(file: Path, form: Format, poll: Callable[[], None]) -> list[FormattedD
 
 def _documents(file: Path, form: Format) -> Iterator[FormattedDocument]:
     assert form.read is not None
+    if file.suffix.lower() == SUFFIX:
+        # Not even opened: closing a file drops the locks that SQLite holds on an open project.
+        raise HashiyeError(IS_A_PROJECT, path=file)
     for document in form.read(file):
         checked_bytes(document.title, document.text)
         yield document

@@ -5,6 +5,7 @@ from importlib.resources import files
 from xml.etree import ElementTree
 
 CONTEXT = "core"
+_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:  # noqa: N802 - lupdate's name for it
@@ -26,12 +27,20 @@ class HashiyeError(Exception):
 
     def message(self, language: str = "en") -> str:
         """The message in `language` ("en" or "fa")."""
-        return translate(self.template, language).format(**self.fields)
+        shown = {name: _shown(value, language) for name, value in self.fields.items()}
+        return translate(self.template, language).format(**shown)
 
 
 def translate(template: str, language: str) -> str:
     """`template` in `language`, or as it is where the catalog has no finished translation."""
     return _catalog(language).get(template, template)
+
+
+def _shown(value: object, language: str) -> object:
+    """A field as a reader of `language` has it: whole numbers in Persian digits."""
+    if language != "fa" or not isinstance(value, int):
+        return value
+    return str(value).translate(_PERSIAN_DIGITS)
 
 
 @cache

@@ -143,11 +143,7 @@ class ProjectFiles(QObject):
                 backup.make(path, "daily")
 
         if not session.project.readonly:
-            self._tasks.start(job, lambda _none: None, self._no_backup)
-
-    def _no_backup(self, error: BaseException) -> None:
-        told = self.tr("The project could not be backed up: {detail}")
-        self.failed.emit(HashiyeError(told, detail=error))
+            self._tasks.start(job, lambda _none: None, self.failed.emit)
 
     def _store(self, session: Session, batch: ImportBatch, choices: ImportChoices) -> None:
         command = ImportDocuments(

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core.session import Session, UnsavedError
+from core.messages import HashiyeError
+from core.session import Session
 from gui import errors
 
 
@@ -13,7 +14,7 @@ def may_leave(window: QWidget, session: Session | None) -> bool:
         return True
     try:
         session.retry_unsaved()
-    except UnsavedError as error:
+    except HashiyeError as error:
         title = QCoreApplication.translate("unsaved", "Not saved")
         question = QCoreApplication.translate(
             "unsaved", "Close all the same, and lose what is not saved?"

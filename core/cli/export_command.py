@@ -16,9 +16,6 @@ WRITTEN = QT_TRANSLATE_NOOP("core", "{path}: documents: {documents}; spans: {spa
 LOST = QT_TRANSLATE_NOOP(
     "core", "Left out of {path}: {document}, {start} to {end}, {label}, “{surface}”. {reason}"
 )
-NONE_DONE = QT_TRANSLATE_NOOP(
-    "core", "No document is done. To export unfinished ones too, give --state all."
-)
 
 
 @click.command("export")
@@ -60,8 +57,6 @@ def command(
     else:
         for report in reports:
             say(WRITTEN, path=report.path, documents=report.documents, spans=report.spans)
-    if state == "done" and not any(report.documents for report in reports):
-        warn(NONE_DONE)
 
 
 def _tell_lost(report: WriteReport) -> None:

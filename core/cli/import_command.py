@@ -7,7 +7,6 @@ import click
 from core.cli.console import fail, language, progress_bar, say, say_json
 from core.cli.options import PATH, annotator_option, json_option, project_argument, writing
 from core.commands.importing import ImportDocuments
-from core.formats.files import unwritable
 from core.importing import read_paths
 from core.messages import QT_TRANSLATE_NOOP
 from core.store import backup
@@ -59,7 +58,7 @@ def command(
         with progress_bar(READING) as progress:
             batch = read_paths(paths, format_name, progress)
         if session.document_ids():
-            _back_up(project)
+            backup.make(project, "import")
         bring = ImportDocuments(batch.documents, kind == "spans", done, new_labels)
         session.execute(bring)
     report = bring.report
@@ -94,10 +93,3 @@ def command(
         if report.new_labels:
             say(NEW_LABELS, labels=", ".join(report.new_labels))
     ctx.exit(1 if batch.problems else 0)
-
-
-def _back_up(project: Path) -> None:
-    try:
-        backup.make(project, "import")
-    except OSError as error:
-        raise unwritable(backup.folder(project), error) from error

@@ -6,9 +6,15 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
 KEEP = 10
 EVERY = 24 * 3600
 """Seconds after which a project that has changed is backed up again."""
+NO_BACKUP = QT_TRANSLATE_NOOP(
+    "core",
+    "{path} could not be backed up to {folder} ({detail}). Make room there, or allow writing.",
+)
 
 
 def folder(path: Path) -> Path:
@@ -19,8 +25,15 @@ def folder(path: Path) -> Path:
 def make(path: Path, reason: str) -> Path:
     """Copy the project consistently, drop the oldest beyond KEEP, and return the copy's path.
 
-    Raises OSError or sqlite3.Error where the copy cannot be written.
+    Raises HashiyeError where the copy cannot be written.
     """
+    try:
+        return _make(path, reason)
+    except (OSError, sqlite3.Error) as error:
+        raise HashiyeError(NO_BACKUP, path=path, folder=folder(path), detail=error) from error
+
+
+def _make(path: Path, reason: str) -> Path:
     target = folder(path)
     target.mkdir(exist_ok=True)
     time = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")

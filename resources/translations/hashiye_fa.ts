@@ -679,10 +679,6 @@
         <source>Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)</source>
         <translation>متن، ⁨JSONL⁩ و ⁨CoNLL⁩ (*.txt *.jsonl *.conll);;همهٔ پرونده‌ها (*)</translation>
     </message>
-    <message>
-        <source>The project could not be backed up: {detail}</source>
-        <translation>پشتیبان‌گیری از پروژه ممکن نشد: ⁨{detail}⁩</translation>
-    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -1068,10 +1064,6 @@
         <translation>برچسب‌های تازه: ⁨{labels}⁩.</translation>
     </message>
     <message>
-        <source>No document is done. To export unfinished ones too, give --state all.</source>
-        <translation>هیچ سندی انجام‌شده نیست. برای برون‌بری سندهای ناتمام، ⁨--state all⁩ را بیفزایید.</translation>
-    </message>
-    <message>
         <source>Nobody called “{name}” has worked in {path}. Choose one of: {names}.</source>
         <translation>کسی به نام «⁨{name}⁩» در ⁦{path}⁩ کار نکرده است. یکی از این‌ها را برگزینید: ⁨{names}⁩.</translation>
     </message>
@@ -1082,6 +1074,10 @@
     <message>
         <source>Notes on spans, and who gave each verdict.</source>
         <translation>یادداشت‌های موجودیت‌ها، و این‌که هر پیشنهاد را چه کسی پذیرفته یا رد کرده است.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no document is done. Finish one, or export all documents (--state all).</source>
+        <translation>چیزی نوشته نشد: هیچ سندی انجام‌شده نیست. سندی را تمام کنید یا همهٔ سندها را برون‌بری کنید (⁨--state all⁩).</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -1304,12 +1300,20 @@
         <translation>نوشتن در ⁦{path}⁩ ممکن نیست (⁨{detail}⁩). پوشه‌ای برگزینید که اجازهٔ نوشتن در آن را دارید.</translation>
     </message>
     <message>
+        <source>{path} could not be backed up to {folder} ({detail}). Make room there, or allow writing.</source>
+        <translation>از ⁦{path}⁩ نسخهٔ پشتیبان در ⁦{folder}⁩ ساخته نشد (⁨{detail}⁩). آنجا جا باز کنید یا اجازهٔ نوشتن بدهید.</translation>
+    </message>
+    <message>
         <source>{path} exists already. Open it, or choose another name.</source>
         <translation>⁦{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
     </message>
     <message>
         <source>{path} is a project or another database, which the export would destroy. Choose another name for the output.</source>
         <translation>⁦{path}⁩ پروژه یا پایگاه دادهٔ دیگری است و برون‌برد آن را از میان می‌برد. نام دیگری برای خروجی برگزینید.</translation>
+    </message>
+    <message>
+        <source>{path} is a project, not a file of documents. Export from it, and import what that gives.</source>
+        <translation>⁦{path}⁩ پروژه است، نه پروندهٔ سند. از آن برون‌بری کنید و حاصل را درون‌ریزی کنید.</translation>
     </message>
     <message>
         <source>{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.</source>

@@ -78,13 +78,18 @@ def test_a_files_own_id_comes_out_again(session: Session, tmp_path: Path) -> Non
 
 
 def test_only_done_documents_unless_all_are_wanted(session: Session, tmp_path: Path) -> None:
-    assert export(session, tmp_path / "done.jsonl")[0].documents == 0
+    earlier = tmp_path / "done.jsonl"
+    earlier.write_text("what was exported before", "utf-8")
+    with pytest.raises(HashiyeError, match="no document is done"):
+        export(session, earlier)
+    assert earlier.read_text("utf-8") == "what was exported before"
     assert export(session, tmp_path / "all.jsonl", state="all")[0].documents == 1
 
 
 def test_deleted_documents_stay_out(marked: Session, document: int, tmp_path: Path) -> None:
     marked.execute(DeleteDocuments((document,)))
-    assert export(marked, tmp_path / "out.jsonl", state="all")[0].documents == 0
+    with pytest.raises(HashiyeError, match="Nothing was written"):
+        export(marked, tmp_path / "out.jsonl", state="all")
 
 
 def test_whose_spans_is_asked_where_several_have_marked(

@@ -1,7 +1,6 @@
 """Backups: whole, few, and found again whatever the project is called."""
 
 import os
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from core.commands.spans import AddSpan
 from core.labelsets import load_label_set
+from core.messages import HashiyeError
 from core.session import Session
 from core.store import backup
 from core.store.project import create_project, open_project
@@ -41,6 +41,6 @@ def test_one_is_due_when_the_project_has_changed_since_an_old_one(project_path: 
 
 def test_what_was_not_copied_whole_is_not_kept(project_path: Path) -> None:
     project_path.write_bytes(b"SQLite format 3\0" + b"\xff" * 4096)
-    with pytest.raises(sqlite3.DatabaseError):
+    with pytest.raises(HashiyeError, match="could not be backed up"):
         backup.make(project_path, "daily")
     assert [*backup.folder(project_path).iterdir()] == []
