@@ -14,6 +14,7 @@ os.environ |= {"HASHIYE_DATA_DIR": FOLDER, "HASHIYE_CONFIG_DIR": FOLDER}
 
 from PySide6.QtCore import QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from core.paths import config_dir  # noqa: E402
@@ -33,11 +34,11 @@ def press(window: MainWindow, key: Qt.Key) -> None:
 
 
 def settle(tasks: Tasks) -> None:
-    """Let background work end and its results be painted."""
-    for _ in range(40):
-        QApplication.processEvents()
-        while tasks.active():
-            QApplication.processEvents()
+    """Let background work end, and the lists follow the article."""
+    QTest.qWait(60)
+    while tasks.active():
+        QTest.qWait(20)
+    QTest.qWait(60)
 
 
 def main() -> None:
