@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.messages import QT_TRANSLATE_NOOP
 from core.session import Session
+from gui.key_names import key_text
 
 CONTEXT = "actions"
 
@@ -376,16 +377,6 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
         action.setText(f"{name}\t{keys}" if keys and sys.platform != "darwin" else name)
         action.setIconText(name)
         action.setToolTip(f"{name} ({keys})" if keys else name)
-
-
-def key_text(key: str) -> str:
-    """A key as it is printed on keyboards, kept from left to right in any text."""
-    if sys.platform == "darwin":
-        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    for qt_name, printed in (("Return", "Enter"), ("Del", "Delete")):
-        if key.endswith(qt_name):
-            key = key.removesuffix(qt_name) + printed
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{key}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def enable(actions: Mapping[str, QAction], session: Session | None, *, document: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from core.model import LabelSet
 from gui import actions
+from gui.key_names import key_text
 
 
 class Menus(QObject):
@@ -82,4 +83,4 @@ def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[s
 
 def _keys(spec: actions.ActionSpec) -> str:
     # Return and Enter are two keys to Qt, and one name on keyboards.
-    return "  ".join(dict.fromkeys(actions.key_text(key) for key in spec.keys))
+    return "  ".join(dict.fromkeys(key_text(key) for key in spec.keys))

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QSpinBox
 from core.labelsets import load_label_set
 from core.sample import sample_project
 from core.store.project import create_project
-from gui import actions
 from gui.appearance import Appearance
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.key_names import key_text
 from gui.main_window import MainWindow
 from gui.menus import cheat_sheet
 from gui.settings import Settings
@@ -98,8 +98,8 @@ def test_keys_are_named_as_keyboards_print_them(window):
     labels = window.workspace.session.labels()
     keys = [key for _, rows in cheat_sheet(labels, "en") for key, _ in rows]
     assert not any("Return" in key for key in keys)
-    assert actions.key_text("Ctrl+Return") in keys
-    assert actions.key_text("Ctrl+Return") == actions.key_text("Ctrl+Enter")
+    assert key_text("Ctrl+Return") in keys
+    assert key_text("Ctrl+Return") == key_text("Ctrl+Enter")
 
 
 def test_buttons_of_dialogs_carry_words_only(window, qtbot):
