@@ -5,7 +5,8 @@ from importlib.resources import files
 from xml.etree import ElementTree
 
 CONTEXT = "core"
-_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+"""For `str.translate`: Latin digits to Persian ones."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:  # noqa: N802 - lupdate's name for it
@@ -40,7 +41,7 @@ def _shown(value: object, language: str) -> object:
     """A field as a reader of `language` has it: whole numbers in Persian digits."""
     if language != "fa" or not isinstance(value, int):
         return value
-    return str(value).translate(_PERSIAN_DIGITS)
+    return str(value).translate(PERSIAN_DIGITS)
 
 
 @cache

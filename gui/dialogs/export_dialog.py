@@ -22,7 +22,7 @@ from core.formats import Format, formats
 from core.formats.split import PARTS, part_path
 from core.messages import translate
 from core.model import Annotator
-from gui.dialogs.parts import FittedDialog, PathField, isolated, muted
+from gui.dialogs.parts import FittedDialog, PathField, answer_buttons, isolated, muted
 from gui.errors import interface_language
 
 LARGEST_SEED = 2**31 - 1
@@ -59,12 +59,7 @@ class ExportDialog(FittedDialog):
         self._seed.setRange(0, LARGEST_SEED)
         self._destination = PathField(self.tr("Browse…"), self._browse, destination)
         self._files = muted("")
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Export"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answer_buttons(self, self.tr("Export"))
         self._lay_out()
 
         self._format.currentIndexChanged.connect(self._change_suffix)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.formats import formats
 from core.messages import translate
-from gui.dialogs.parts import FittedDialog, isolated, muted
+from gui.dialogs.parts import FittedDialog, answer_buttons, isolated, muted
 from gui.errors import interface_language
 
 
@@ -62,12 +62,7 @@ class ImportDialog(FittedDialog):
         group.addButton(self._spans)
         self._new_labels = QCheckBox(self.tr("Add labels that the project lacks"))
         self._done = QCheckBox(self.tr("The documents are done"))
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Import"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answer_buttons(self, self.tr("Import"))
 
         form = QFormLayout()
         form.setVerticalSpacing(8)

@@ -19,7 +19,7 @@ from core.labelsets import load_label_set
 from core.messages import HashiyeError
 from core.model import LabelSet, Policy
 from core.store.project import SUFFIX
-from gui.dialogs.parts import FittedDialog, PathField, isolated, muted
+from gui.dialogs.parts import FittedDialog, PathField, answer_buttons, isolated, muted
 from gui.dialogs.policies import policy_box
 from gui.errors import message
 
@@ -57,12 +57,7 @@ class NewProjectDialog(FittedDialog):
         self._policy: QComboBox = policy_box(Policy.FLAT)
         self._annotator = QLineEdit(annotator)
         self._problem = muted("")
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Create"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answer_buttons(self, self.tr("Create"))
         self._lay_out()
 
         self._path.changed.connect(self._update)

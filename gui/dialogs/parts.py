@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -137,3 +138,13 @@ class PathField(QWidget):
         chosen = self._choose()
         if chosen:
             self.edit.setText(chosen)
+
+
+def answer_buttons(dialog: QDialog, agree: str) -> QDialogButtonBox:
+    """Buttons to agree, called `agree`, and to cancel, which accept and reject `dialog`."""
+    standard = QDialogButtonBox.StandardButton
+    buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+    buttons.button(standard.Ok).setText(agree)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
