@@ -19,9 +19,20 @@ from core.model import (
     Span,
     Suggestion,
 )
-from core.store import annotators, documents, journal, labels, rows, settings, spans, suggestions
+from core.store import (
+    annotators,
+    documents,
+    journal,
+    labels,
+    models,
+    rows,
+    settings,
+    spans,
+    suggestions,
+)
 from core.store import lexicon as lexicon_table
 from core.store.clock import now
+from core.store.models import TrainedModel
 from core.store.project import Project, open_project
 from core.tagger.lexicon import Lexicon
 
@@ -248,6 +259,19 @@ class Session:
         changes = Changes(suggestions=frozenset(changed))
         self._notify(changes, initiator)
         return changes
+
+    def store_model(self, model: TrainedModel) -> None:
+        """Keep what training has made; no operation, for nobody did it.
+
+        Raises UnsavedError where the disk refuses it.
+        """
+        if self.project.readonly:
+            return
+        try:
+            with self._db.atomic():
+                models.insert(self._db, model)
+        except sqlite3.OperationalError as error:
+            raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
 
     def _execute(self, command: Command, initiator: object) -> Changes:
         self.require_writable()

@@ -41,7 +41,7 @@ class Window(Protocol):
 
 
 def handlers(window: Window) -> dict[str, Handler]:
-    """A handler for every action of `gui.actions.ACTIONS`."""
+    """A handler for every action of `gui.action_list.ACTIONS`."""
     return _file(window) | _edit(window) | _entity(window) | _document(window) | _view(window)
 
 

@@ -20,6 +20,7 @@ from core.model import Changes, Document, LabelSet
 from core.sample import sample_project
 from core.session import Session, UnsavedError
 from gui import actions, errors
+from gui.action_list import ACTIONS
 from gui.appearance import Appearance, language_of, theme_of
 from gui.article.view import ArticleView
 from gui.dialogs.keys_dialog import KeysDialog
@@ -330,7 +331,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         theme = self.appearance.theme
-        for spec in actions.ACTIONS:
+        for spec in ACTIONS:
             if spec.icon:
                 action = self.actions_by_id[spec.id]
                 action.setIcon(icon(spec.icon, theme.color("text"), theme.color("muted")))

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from core.model import LabelSet
 from gui import actions
+from gui.action_list import ACTIONS, MENUS
+from gui.action_spec import ActionSpec
 from gui.key_names import key_text
 
 
@@ -28,11 +30,11 @@ class Menus(QObject):
         self._by_id = by_id
         self._recent_paths = recent
         bar = window.menuBar()
-        self._menus = {name: bar.addMenu("") for name, _ in actions.MENUS}
+        self._menus = {name: bar.addMenu("") for name, _ in MENUS}
         self._recent = QMenu(window)
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
-        for spec in actions.ACTIONS:
+        for spec in ACTIONS:
             menu = self._menus[spec.menu]
             if spec.gap:
                 menu.addSeparator()
@@ -43,7 +45,7 @@ class Menus(QObject):
 
     def retranslate(self) -> None:
         """Name the menus in the interface's language."""
-        for name, text in actions.MENUS:
+        for name, text in MENUS:
             self._menus[name].setTitle(actions.menu_title(text))
         self._recent.setTitle(self.tr("Recent projects"))
 
@@ -71,16 +73,16 @@ def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[s
     """Every key by group: (group, [(keys, what they do)])."""
     name = QCoreApplication.translate("actions", "Labels")
     groups = [(name, [(label.key, label.title(language)) for label in labels if label.key])]
-    for menu, text in actions.MENUS:
+    for menu, text in MENUS:
         rows = [
             (_keys(spec), actions.title(spec))
-            for spec in actions.ACTIONS
+            for spec in ACTIONS
             if spec.menu == menu and spec.keys
         ]
         groups.append((actions.menu_title(text).replace("&", ""), rows))
     return [group for group in groups if group[1]]
 
 
-def _keys(spec: actions.ActionSpec) -> str:
+def _keys(spec: ActionSpec) -> str:
     # Return and Enter are two keys to Qt, and one name on keyboards.
     return "  ".join(dict.fromkeys(key_text(key) for key in spec.keys))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from core.labelsets import load_label_set
 from core.messages import HashiyeError, translate
 from gui import actions
+from gui.action_list import ACTIONS, MENUS
 from gui.appearance import Appearance
 from gui.menus import cheat_sheet
 
@@ -104,8 +105,8 @@ def test_every_error_speaks_persian() -> None:
 
 
 def test_every_action_and_menu_has_a_persian_name(persian: Appearance) -> None:
-    names = [actions.title(spec) for spec in actions.ACTIONS]
-    names += [actions.menu_title(text) for _menu, text in actions.MENUS]
+    names = [actions.title(spec) for spec in ACTIONS]
+    names += [actions.menu_title(text) for _menu, text in MENUS]
     assert [name for name in names if not PERSIAN.search(name)] == []
 
 
@@ -116,7 +117,7 @@ def test_the_sheet_of_keys_is_persian(persian: Appearance) -> None:
 
 
 def test_menus_keep_no_two_actions_of_one_name(persian: Appearance) -> None:
-    names = [(spec.menu, actions.title(spec)) for spec in actions.ACTIONS]
+    names = [(spec.menu, actions.title(spec)) for spec in ACTIONS]
     assert len(set(names)) == len(names)
 
 

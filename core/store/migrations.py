@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("hashiye")
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x48534859
 """`PRAGMA application_id`: the letters HSHY."""
 
@@ -19,6 +19,21 @@ def m001_first_schema(db: Database) -> None:
     for statement in _FIRST_SCHEMA.split(";\n"):
         if statement.strip():
             db.execute(statement)
+
+
+@migrations()
+def m002_models(db: Database) -> None:
+    """Create the table of the models that the project has trained."""
+    db.execute("""
+        CREATE TABLE models (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE,
+            made TEXT NOT NULL,
+            documents INTEGER NOT NULL,
+            promoted INTEGER NOT NULL,
+            record TEXT NOT NULL,
+            data BLOB
+        )""")
 
 
 _FIRST_SCHEMA = """

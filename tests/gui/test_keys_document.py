@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.actions import ACTIONS, ActionSpec
+from gui.action_list import ACTIONS
+from gui.action_spec import ActionSpec
 
 KEYS = Path(__file__).parents[2] / "docs" / "keys.md"
 

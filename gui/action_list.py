@@ -1,0 +1,169 @@
+"""Every action of the window and its menus, in the order in which the menus show them."""
+
+from core.messages import QT_TRANSLATE_NOOP
+from gui.action_spec import ActionSpec
+from gui.entity_actions import ENTITY_ACTIONS, SUGGESTION_ACTIONS
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
+    ("entity", QT_TRANSLATE_NOOP("actions", "E&ntity")),
+    ("suggestions", QT_TRANSLATE_NOOP("actions", "&Suggestions")),
+    ("document", QT_TRANSLATE_NOOP("actions", "&Document")),
+    ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
+)
+
+_FILE: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "new_project",
+        QT_TRANSLATE_NOOP("actions", "New project…"),
+        "file",
+        ("Ctrl+N",),
+        "file-plus",
+    ),
+    ActionSpec(
+        "open_project",
+        QT_TRANSLATE_NOOP("actions", "Open project…"),
+        "file",
+        ("Ctrl+O",),
+        "folder-open",
+    ),
+    ActionSpec(
+        "open_sample",
+        QT_TRANSLATE_NOOP("actions", "Open the sample project"),
+        "file",
+        icon="folder-open",
+    ),
+    ActionSpec(
+        "import_files",
+        QT_TRANSLATE_NOOP("actions", "Import files…"),
+        "file",
+        ("Ctrl+I",),
+        "download",
+        gap=True,
+    ),
+    ActionSpec("import_folder", QT_TRANSLATE_NOOP("actions", "Import a folder…"), "file"),
+    ActionSpec(
+        "export",
+        QT_TRANSLATE_NOOP("actions", "Export training data…"),
+        "file",
+        ("Ctrl+E",),
+        "upload",
+    ),
+    ActionSpec(
+        "preferences",
+        QT_TRANSLATE_NOOP("actions", "Preferences…"),
+        "file",
+        ("Ctrl+,",),
+        "",
+        gap=True,
+    ),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "file", ("Ctrl+Q",), gap=True),
+)
+
+_EDIT: tuple[ActionSpec, ...] = (
+    ActionSpec("undo", QT_TRANSLATE_NOOP("actions", "Undo"), "edit", ("Ctrl+Z",), "undo-2"),
+    ActionSpec(
+        "redo", QT_TRANSLATE_NOOP("actions", "Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"
+    ),
+    ActionSpec(
+        "find",
+        QT_TRANSLATE_NOOP("actions", "Find in the document"),
+        "edit",
+        ("Ctrl+F",),
+        "search",
+        gap=True,
+    ),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next match"), "edit", ("F3",)),
+    ActionSpec(
+        "find_previous", QT_TRANSLATE_NOOP("actions", "Previous match"), "edit", ("Shift+F3",)
+    ),
+)
+
+_DOCUMENT: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "done",
+        QT_TRANSLATE_NOOP("actions", "Done, and go to the next"),
+        "document",
+        ("Ctrl+Enter", "Ctrl+Return"),
+        "circle-check",
+        article=True,
+    ),
+    ActionSpec(
+        "flag", QT_TRANSLATE_NOOP("actions", "Flag for later"), "document", ("Ctrl+M",), "flag"
+    ),
+    ActionSpec("reopen", QT_TRANSLATE_NOOP("actions", "Not done yet"), "document"),
+    ActionSpec(
+        "next_document",
+        QT_TRANSLATE_NOOP("actions", "Next document"),
+        "document",
+        ("Alt+Down",),
+        gap=True,
+    ),
+    ActionSpec(
+        "previous_document",
+        QT_TRANSLATE_NOOP("actions", "Previous document"),
+        "document",
+        ("Alt+Up",),
+    ),
+    ActionSpec(
+        "delete_document",
+        QT_TRANSLATE_NOOP("actions", "Delete the document"),
+        "document",
+        (),
+        "trash-2",
+        gap=True,
+    ),
+)
+
+_VIEW: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "invisibles",
+        QT_TRANSLATE_NOOP("actions", "Show invisible characters"),
+        "view",
+        ("Ctrl+Shift+I",),
+        "eye",
+        checkable=True,
+    ),
+    ActionSpec(
+        "larger",
+        QT_TRANSLATE_NOOP("actions", "Larger text"),
+        "view",
+        ("Ctrl++", "Ctrl+="),
+        gap=True,
+    ),
+    ActionSpec("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "view", ("Ctrl+-",)),
+    ActionSpec(
+        "dark",
+        QT_TRANSLATE_NOOP("actions", "Dark"),
+        "view",
+        ("Ctrl+Shift+D",),
+        "moon",
+        checkable=True,
+        gap=True,
+    ),
+    ActionSpec(
+        "persian",
+        QT_TRANSLATE_NOOP("actions", "Persian interface"),
+        "view",
+        ("Ctrl+Shift+L",),
+        "languages",
+        checkable=True,
+    ),
+)
+
+_HELP: tuple[ActionSpec, ...] = (
+    ActionSpec("keys", QT_TRANSLATE_NOOP("actions", "Keys"), "help", ("F1",), "keyboard"),
+    ActionSpec("about", QT_TRANSLATE_NOOP("actions", "About Hashiye"), "help", (), "info"),
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    *_FILE,
+    *_EDIT,
+    *ENTITY_ACTIONS,
+    *SUGGESTION_ACTIONS,
+    *_DOCUMENT,
+    *_VIEW,
+    *_HELP,
+)
