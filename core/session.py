@@ -30,11 +30,9 @@ from core.store import (
     spans,
     suggestions,
 )
-from core.store import lexicon as lexicon_table
 from core.store.clock import now
 from core.store.models import TrainedModel
 from core.store.project import Project, open_project
-from core.tagger.lexicon import Lexicon
 
 UNSAVED = QT_TRANSLATE_NOOP(
     "core",
@@ -89,7 +87,6 @@ class Session:
             self.annotator = annotators.ensure(self._db, annotator)
         self._stacks = journal.stacks(self._db, self.annotator.id)
         self._listeners: list[Listener] = []
-        self._lexicon: Lexicon | None = None
         self._texts: dict[int, Document] = {}
         self._marks: dict[int, DocumentMarks] = {}
         self._version = self._data_version()
@@ -159,12 +156,6 @@ class Session:
         left out.
         """
         return self._marks_of(document).pending.all()
-
-    def lexicon(self) -> Lexicon:
-        """What everyone's verdicts in this project have taught so far."""
-        if self._lexicon is None:
-            self._lexicon = lexicon_table.read(self._db)
-        return self._lexicon
 
     @property
     def undo_name(self) -> str:
@@ -321,8 +312,6 @@ class Session:
 
     def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
         self._stacks.push(operation.id, operation.name, operation.reverts)
-        if changes.spans or changes.suggestions or changes.documents:
-            self._lexicon = None
         self._follow(operation, changes)
         self._notify(changes, initiator)
         return changes

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.learning.tagging import SOURCES, tagger_for
 from core.model import Document, Suggestion
 from core.session import Session
-from core.tagging import SOURCES, tagger_for
 from gui import errors
 from gui.tasks import Progress, Tasks
 
@@ -51,7 +51,7 @@ class Suggesting(QObject):
             self._again = True
             return
         self._running = True
-        tagger = tagger_for(self._session)
+        tagger = tagger_for(self._session.project.db)
 
         def job(_progress: Progress) -> list[Suggestion]:
             return tagger.suggest([document])[0]

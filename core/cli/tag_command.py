@@ -11,13 +11,13 @@ from core.cli.options import PATH, default_annotator, json_option, writing
 from core.formats import FormattedDocument
 from core.importing import iterate_paths
 from core.labelsets import load_label_set
+from core.learning.tagging import tag_documents, tagger_for
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Document
 from core.session import Session
 from core.tagger.builtin import BuiltinTagger
 from core.tagger.lexicon import Lexicon
 from core.tagger.protocol import Tagger
-from core.tagging import tag_documents, tagger_for
 
 TAGGING = QT_TRANSLATE_NOOP("core", "Suggesting")
 DONE = QT_TRANSLATE_NOOP("core", "Suggestions: {suggestions}, in documents: {documents}.")
@@ -76,7 +76,7 @@ def _tagger(project: Path | None) -> Tagger:
         labels = frozenset(label.name for label in load_label_set())
         return BuiltinTagger(labels, Lexicon(), nested=False)
     with closing(Session.open(project, default_annotator(), readonly=True)) as session:
-        return tagger_for(session)
+        return tagger_for(session.project.db)
 
 
 def _line(tagger: Tagger, article: FormattedDocument) -> str:

@@ -4,8 +4,8 @@ import click
 
 from core.cli.console import say_json, table
 from core.cli.options import json_option
+from core.learning.tagging import SOURCES
 from core.tagger.registry import taggers
-from core.tagging import SOURCES
 
 
 @click.command("taggers")

@@ -2,10 +2,10 @@
 
 import pytest
 
+from core.learning.tagging import SOURCES, tag_documents, tagger_for
 from core.paths import sample_project_path
 from core.sample import sample_project
 from core.session import Session
-from core.tagging import SOURCES, tag_documents, tagger_for
 
 
 def test_it_is_made_once_with_the_articles_and_the_labels() -> None:
@@ -45,7 +45,7 @@ def test_tagging_can_be_cancelled() -> None:
 
 @pytest.mark.usefixtures("document")
 def test_a_tagger_is_a_value_that_knows_the_projects_labels(session: Session) -> None:
-    tagger = tagger_for(session)
+    tagger = tagger_for(session.project.db)
     documents = [session.document(document) for document in session.document_ids()]
     known = {label.name for label in session.labels()}
     assert {s.label for found in tagger.suggest(documents) for s in found} <= known

@@ -7,6 +7,7 @@ from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectS
 from core.messages import HashiyeError
 from core.model import Origin
 from core.session import Session
+from core.store import lexicon
 from tests.core.conftest import TEXT, place
 
 
@@ -61,7 +62,7 @@ def test_verdicts_teach_the_lexicon_at_once(session: Session, document: int) -> 
     person, place_, city = session.pending(document)
     session.execute(AcceptSuggestions((person.id,)))
     session.execute(RejectSuggestions((city.id,)))
-    entries = {entry.label: entry for entry in session.lexicon().entries}
+    entries = {entry.label: entry for entry in lexicon.read(session.project.db).entries}
     assert entries["PER"].accepted == 1
     assert entries["LOC"].rejected == 1
     assert place_ in session.pending(document)

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from sqlite_utils import Database
+
 from core.model import Policy
 from core.session import Session
+from core.store import labels, lexicon, settings
 from core.tagger.builtin import BuiltinTagger
 from core.tagger.protocol import Tagger
 
@@ -16,14 +19,14 @@ CHUNK = 20
 """Documents that are tagged, and then stored, together."""
 
 
-def tagger_for(session: Session) -> Tagger:
-    """The built-in tagger with the project's labels, policy and lexicon as they are now.
+def tagger_for(db: Database) -> Tagger:
+    """The built-in tagger with the labels, policy and lexicon of the project `db` as they are now.
 
-    It is a value: it may be used on another thread while the project goes on.
+    It is a value: it may be used elsewhere while the project goes on.
     """
-    labels = frozenset(label.name for label in session.labels())
-    nested = session.settings().policy is not Policy.FLAT
-    return BuiltinTagger(labels, session.lexicon(), nested)
+    names = frozenset(label.name for label in labels.read(db))
+    nested = settings.read(db).policy is not Policy.FLAT
+    return BuiltinTagger(names, lexicon.read(db), nested)
 
 
 def tag_documents(session: Session, progress: Callable[[int, int], bool]) -> int:
@@ -33,7 +36,7 @@ def tag_documents(session: Session, progress: Callable[[int, int], bool]) -> int
     rest stays as it was. Raises HashiyeError where the project is open read-only.
     """
     session.require_writable()
-    tagger = tagger_for(session)
+    tagger = tagger_for(session.project.db)
     identifiers = session.document_ids()
     count = 0
     for first in range(0, len(identifiers), CHUNK):

@@ -1,0 +1,1 @@
+"""The process beside the window that tags and trains."""
