@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from core.tagger.lists import folded
 from core.text.fold import fold_string
+from core.text.occurrences import SUFFIXES
 from core.text.tokens import token_ranges
 
 BREAK = "\n"
 """The word that stands for a line end, so that no name runs across one."""
 
 _MARKS = frozenset(".،؛؟!?:»«()[]{}\"'،,;…–—•/\\٪%|*-ـ“”‘’" + BREAK)
-_SUFFIXES = folded("ها های هایی هایش ام ات اش مان تان شان اند ایم اید")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Article:
 
     def may_end(self, last: int) -> bool:
         """Whether a name may end before word `last`."""
-        return last >= len(self.words) or not self.inner[last] or self.words[last] in _SUFFIXES
+        return last >= len(self.words) or not self.inner[last] or self.words[last] in SUFFIXES
 
 
 def is_mark(word: str) -> bool:

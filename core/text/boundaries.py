@@ -58,6 +58,11 @@ def word_at(text: str, offset: int) -> tuple[int, int] | None:
     return None
 
 
+def within_word(text: str, at: int) -> bool:
+    """Whether `at` lies inside a word as `word_at` has it, so that none begins or ends there."""
+    return 0 < at < len(text) and _in_word(text, at - 1) and _in_word(text, at)
+
+
 def next_boundary(text: str, offset: int, unit: Unit) -> int:
     """The first boundary of `unit` after `offset`, or the text's end."""
     return _step(text, offset, unit, 1, lambda _: True)

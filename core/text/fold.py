@@ -8,7 +8,7 @@ Folding serves comparison only; the stored text is never changed.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -193,8 +193,14 @@ def find_folded(haystack: str, needle: str, *, whole_words: bool = False) -> lis
     return find_in(fold(haystack), needle, whole_words=whole_words)
 
 
-def find_in(haystack: Folded, needle: str, *, whole_words: bool = False) -> list[tuple[int, int]]:
-    """`find_folded` in a text that is folded already."""
+def find_in(
+    haystack: Folded,
+    needle: str,
+    *,
+    whole_words: bool = False,
+    suits: Callable[[int, int], bool] | None = None,
+) -> list[tuple[int, int]]:
+    """`find_folded` in a text that is folded already; `suits` may turn a raw range down."""
     sought = fold_string(needle).strip()
     found: list[tuple[int, int]] = []
     if not sought:
@@ -208,6 +214,10 @@ def find_in(haystack: Folded, needle: str, *, whole_words: bool = False) -> list
         ):
             start = text.find(sought, start + 1)
             continue
-        found.append(haystack.to_raw(start, end))
+        raw = haystack.to_raw(start, end)
+        if suits is not None and not suits(*raw):
+            start = text.find(sought, start + 1)
+            continue
+        found.append(raw)
         start = text.find(sought, end)
     return found
