@@ -10,6 +10,7 @@ from gui.article.view import ArticleView
 from gui.dialogs.about_dialog import AboutDialog
 from gui.editing import Editing
 from gui.finding import Finding
+from gui.look import Look
 from gui.panels.find_bar import FindBar
 from gui.project_files import ProjectFiles
 from gui.workspace import Workspace
@@ -24,6 +25,7 @@ class Window(Protocol):
     files: ProjectFiles
     finding: Finding
     find_bar: FindBar
+    look: Look
 
     def annotator(self) -> str: ...
     def open_sample(self) -> None: ...
@@ -33,9 +35,6 @@ class Window(Protocol):
     def revert(self, *, undo: bool) -> None: ...
     def ask_note(self, surface: str, note: str) -> str | None: ...
     def checked(self, name: str) -> bool: ...
-    def resize_text(self, by: int) -> None: ...
-    def set_theme(self, name: str) -> None: ...
-    def set_language(self, language: str) -> None: ...
     def show_preferences(self) -> None: ...
     def show_keys(self) -> None: ...
 
@@ -119,8 +118,8 @@ def _view(window: Window) -> dict[str, Handler]:
     checked = window.checked
     return {
         "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),
-        "larger": lambda: window.resize_text(1),
-        "smaller": lambda: window.resize_text(-1),
-        "dark": lambda: window.set_theme("dark" if checked("dark") else "light"),
-        "persian": lambda: window.set_language("fa" if checked("persian") else "en"),
+        "larger": lambda: window.look.resize_text(1),
+        "smaller": lambda: window.look.resize_text(-1),
+        "dark": lambda: window.look.set_theme("dark" if checked("dark") else "light"),
+        "persian": lambda: window.look.set_language("fa" if checked("persian") else "en"),
     }

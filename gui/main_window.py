@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -20,19 +20,16 @@ from core.model import Changes, Document, LabelSet
 from core.sample import sample_project
 from core.session import Session, UnsavedError
 from gui import actions, errors
-from gui.action_list import ACTIONS
-from gui.appearance import Appearance, language_of, theme_of
+from gui.appearance import Appearance
 from gui.article.view import ArticleView
 from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.note_dialog import NoteDialog
-from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.dropping import Dropping
 from gui.editing import Editing
 from gui.finding import Finding
-from gui.fonts import article_font
 from gui.handlers import handlers
-from gui.icons import icon
 from gui.key_router import KeyRouter
+from gui.look import Look
 from gui.menus import Menus, cheat_sheet
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.find_bar import FindBar
@@ -41,7 +38,7 @@ from gui.panels.label_panel import LabelPanel
 from gui.panels.message_bar import MessageBar
 from gui.panels.span_panel import SpanPanel
 from gui.project_files import ProjectFiles
-from gui.settings import FONT_SIZES, Settings
+from gui.settings import Settings
 from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.tasks import Tasks
@@ -64,11 +61,12 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(self, tasks, settings)
         self.finding = Finding(self.view, self.find_bar)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
+        self.look = Look(settings, appearance, self.view, self.actions_by_id, self)
         self._keys = KeyRouter(self.view)
         self._lay_out()
         self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
         self._connect()
-        self._restyle()
+        self.look.apply()
         Dropping(self).dropped.connect(lambda paths: self.files.take(self._session(), paths))
         self.resize(1280, 800)
         self.restoreGeometry(settings.geometry)
@@ -168,6 +166,8 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self.open_project)
         self._menus.projectChosen.connect(self.open_project)
         self.files.failed.connect(self.show_error)
+        self.look.changed.connect(self._look_changed)
+        self.look.failed.connect(self.show_error)
         self.view.contextMenuRequested.connect(self._context_menu)
         self.hints.finished.connect(self._hints_over)
         self._tasks.started.connect(self.status.show_task)
@@ -304,43 +304,13 @@ class MainWindow(QMainWindow):
     # Look and language
 
     def show_preferences(self) -> None:
-        """Let the user change the settings; what she changes is seen at once."""
-        dialog = PreferencesDialog(self._settings, self._session(), parent=self)
-        dialog.languageChosen.connect(self.set_language)
-        dialog.themeChosen.connect(self.set_theme)
-        dialog.textChanged.connect(self._restyle)
-        dialog.failed.connect(self.show_error)
-        dialog.exec()
+        """Let the user change the settings."""
+        self.look.ask(self._session())
 
-    def set_language(self, language: str) -> None:
-        """Speak "fa", "en", or with "" as the system does."""
-        self._settings.language = language
-        self.appearance.set_language(language_of(self._settings))
-
-    def set_theme(self, name: str) -> None:
-        """Take a theme of `gui.settings.THEMES`."""
-        self._settings.theme = name
-        self.appearance.set_theme(theme_of(self._settings))
-        self._restyle()
-
-    def resize_text(self, by: int) -> None:
-        """Make the article's text larger or smaller by so many pixels."""
-        size = self._settings.font_size + by
-        self._settings.font_size = min(max(size, FONT_SIZES[0]), FONT_SIZES[-1])
-        self._restyle()
-
-    def _restyle(self) -> None:
-        theme = self.appearance.theme
-        for spec in ACTIONS:
-            if spec.icon:
-                action = self.actions_by_id[spec.id]
-                action.setIcon(icon(spec.icon, theme.color("text"), theme.color("muted")))
-                action.setIconVisibleInMenu(False)
-        self.view.set_text_font(article_font(self._settings.font_size), self._settings.line_spacing)
+    def _look_changed(self) -> None:
         self._read_labels()
-        with QSignalBlocker(self.actions_by_id["dark"]):
-            self.actions_by_id["dark"].setChecked(theme.name == "dark")
-        self._retranslate()
+        self._menus.retranslate()
+        self._retitle(self.workspace.document if self.workspace is not None else None)
 
     def _read_labels(self) -> None:
         theme = self.appearance.theme
@@ -355,13 +325,6 @@ class MainWindow(QMainWindow):
         self._keys.set_keys(
             {label.key: partial(self.give_label, label.name) for label in labels if label.key}
         )
-
-    def _retranslate(self) -> None:
-        actions.retranslate(self.actions_by_id)
-        self._menus.retranslate()
-        with QSignalBlocker(self.actions_by_id["persian"]):
-            self.actions_by_id["persian"].setChecked(self.appearance.language == "fa")
-        self._retitle(self.workspace.document if self.workspace is not None else None)
 
     def _retitle(self, document: Document | None) -> None:
         names = [self.tr("Hashiye")]
@@ -388,7 +351,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_menus"):
-            self._restyle()
+            self.look.apply()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_leave(self, self._session()):

@@ -199,11 +199,11 @@ def test_closing_at_any_moment_loses_nothing(window, project, qtbot):
 
 
 def test_the_interface_changes_its_language_and_direction_while_it_runs(window, qapp):
-    window.set_language("fa")
+    window.look.set_language("fa")
     QApplication.processEvents()
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
     persian = window.actions_by_id["accept_all"].iconText()
-    window.set_language("en")
+    window.look.set_language("en")
     QApplication.processEvents()
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert window.actions_by_id["accept_all"].iconText() == "Accept all suggestions"

@@ -42,13 +42,13 @@ def report_of(window):
 
 
 def test_numbers_follow_the_language_while_the_window_is_open(window, qtbot):
-    window.set_language("en")
+    window.look.set_language("en")
     dialog = PreferencesDialog(Settings(window.workspace.session.project.path.parent), None)
     qtbot.addWidget(dialog)
     dialog.show()
     size = dialog.findChild(QSpinBox)
     assert "17" in size.text()
-    window.set_language("fa")
+    window.look.set_language("fa")
     assert "۱۷" in size.text()
     assert window.view.locale().name() == "fa_IR"
 
@@ -62,7 +62,7 @@ def test_an_empty_search_does_not_say_that_it_found_nothing(window):
 
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_the_find_bar_leaves_a_small_window_its_size(window, language):
-    window.set_language(language)
+    window.look.set_language(language)
     window.resize(900, 600)
     QApplication.processEvents()
     window.find_bar.open()
@@ -103,7 +103,7 @@ def test_keys_are_named_as_keyboards_print_them(window):
 
 
 def test_buttons_of_dialogs_carry_words_only(window, qtbot):
-    window.set_theme("light")
+    window.look.set_theme("light")
     dialog = PreferencesDialog(Settings(window.workspace.session.project.path.parent), None)
     qtbot.addWidget(dialog)
     dialog.show()
