@@ -8,6 +8,7 @@ from core.model import Policy
 from core.session import Session
 from core.store import labels, lexicon, settings
 from core.tagger.builtin import BuiltinTagger
+from core.tagger.label_map import LabelMap
 from core.tagger.protocol import Tagger
 
 __all__ = ["SOURCES", "tag_documents", "tagger_for"]
@@ -24,9 +25,11 @@ def tagger_for(db: Database) -> Tagger:
 
     It is a value: it may be used elsewhere while the project goes on.
     """
-    names = frozenset(label.name for label in labels.read(db))
-    nested = settings.read(db).policy is not Policy.FLAT
-    return BuiltinTagger(names, lexicon.read(db), nested)
+    known, decided = labels.read(db), settings.read(db)
+    names = frozenset(label.name for label in known)
+    nested = decided.policy is not Policy.FLAT
+    label_map = LabelMap.of(known, decided.label_map)
+    return BuiltinTagger(names, lexicon.read(db), nested, label_map)
 
 
 def tag_documents(session: Session, progress: Callable[[int, int], bool]) -> int:

@@ -1,7 +1,8 @@
 """The project's settings."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,10 +12,15 @@ from core.model import Policy
 
 @dataclass(frozen=True, slots=True)
 class ProjectSettings:
-    """What a project has decided. Suggestions that score below `threshold` stay hidden."""
+    """What a project has decided. Suggestions that score below `threshold` stay hidden.
+
+    `label_map` gives labels of the sources that come with Hashiye one of the project's, or None for
+    none; what is not in it goes by name.
+    """
 
     policy: Policy = Policy.FLAT
     threshold: float = 0.5
+    label_map: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def read(db: Database) -> ProjectSettings:
@@ -23,7 +29,9 @@ def read(db: Database) -> ProjectSettings:
         name: json.loads(value) for name, value in db.execute("SELECT name, value FROM settings")
     }
     return ProjectSettings(
-        Policy(values.get("policy", Policy.FLAT)), float(values.get("threshold", 0.5))
+        Policy(values.get("policy", Policy.FLAT)),
+        float(values.get("threshold", 0.5)),
+        values.get("label_map", {}),
     )
 
 

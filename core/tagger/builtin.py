@@ -7,6 +7,7 @@ from core.model import Document, Suggestion
 from core.tagger import gazetteer, mentions, rules
 from core.tagger.article import read
 from core.tagger.combine import combine
+from core.tagger.label_map import LabelMap
 from core.tagger.lexicon import Lexicon
 
 DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG", "EVENT", "DATE", "MONEY", "PERCENT"})
@@ -14,18 +15,21 @@ DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG", "EVENT", "DATE", "MONEY", "PERC
 
 
 _NOTHING_LEARNED = Lexicon()
+_SAME_NAMES = LabelMap()
 
 
 @dataclass(frozen=True)
 class BuiltinTagger:
     """Suggests entities by lexicon, gazetteers and rules; a value that pickles.
 
-    Only `labels` are suggested. Flat unless `nested`. Scores estimate precision.
+    Only `labels` are suggested; `label_map` says which of them lists and rules mean by theirs.
+    Flat unless `nested`. Scores estimate precision.
     """
 
     labels: frozenset[str] = DEFAULT_LABELS
     lexicon: Lexicon = _NOTHING_LEARNED
     nested: bool = False
+    label_map: LabelMap = _SAME_NAMES
     name: str = "builtin"
 
     def suggest(self, documents: Sequence[Document]) -> list[list[Suggestion]]:
@@ -37,10 +41,12 @@ class BuiltinTagger:
         article = read(text)
         found = [
             *self.lexicon.candidates(article),
-            *gazetteer.candidates(article),
-            *rules.candidates(article),
+            *self.label_map.apply(gazetteer.candidates(article)),
+            *self.label_map.apply(rules.candidates(article)),
         ]
-        found.extend(mentions.candidates(article, found))
+        person = self.label_map.label("PER")
+        if person is not None:
+            found.extend(mentions.candidates(article, found, person))
         allowed = [candidate for candidate in found if candidate.label in self.labels]
         return [
             Suggestion(

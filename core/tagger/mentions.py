@@ -10,16 +10,19 @@ from core.tagger.rules.persons import LINKS
 from core.tagger.rules.words import ends_name
 
 
-def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
+def candidates(
+    article: Article, found: Iterable[Candidate], person: str = "PER"
+) -> list[Candidate]:
     """The surnames of full names among `found`, and the names themselves, all over the article.
 
-    A mention before the full one scores lower, and so does a surname that is a common word.
+    `person` is the label that persons have in `found`, and get. A mention before the full one
+    scores lower, and so does a surname that is a common word.
     """
     known: dict[str, tuple[int, float]] = {}
     listed = names("surnames")
     given = names("first_names") | names("first_names_ambiguous")
     for candidate in sorted(found):
-        if candidate.label != "PER" or candidate.score < 0.6:
+        if candidate.label != person or candidate.score < 0.6:
             continue
         words = article.words[candidate.first : candidate.last]
         rest = 0
@@ -47,5 +50,5 @@ def candidates(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
         last, (full, score) = match
         if first < full:
             score -= 0.1
-        mentions.append(Candidate(first, last, "PER", score, "rules"))
+        mentions.append(Candidate(first, last, person, score, "rules"))
     return mentions

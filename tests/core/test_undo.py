@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
-from core.commands.project import SetPolicy, SetThreshold
+from core.commands.project import SetLabelMap, SetPolicy, SetThreshold
 from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument, Mark
@@ -149,6 +149,10 @@ class Work(RuleBasedStateMachine):
     @rule(threshold=SCORES)
     def choose_threshold(self, threshold: float) -> None:
         self.session.execute(SetThreshold(threshold))
+
+    @rule(chosen=st.dictionaries(LABELS, LABELS | st.none(), max_size=2))
+    def choose_label_map(self, chosen: dict[str, str | None]) -> None:
+        self.session.execute(SetLabelMap(chosen))
 
     @rule(number=st.integers(0, 9))
     def delete_document(self, number: int) -> None:
