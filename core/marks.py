@@ -96,6 +96,11 @@ class DocumentMarks:
             elif change.table == "verdicts":
                 self._follow_verdict(row["suggestion"])
 
+    def follow_suggestions(self, identifiers: Iterable[int]) -> None:
+        """Read these suggestions again, which taggers have changed in the file."""
+        for identifier in identifiers:
+            self._follow_verdict(identifier)
+
     def _follow_span(self, identifier: int) -> None:
         before = self.spans.get(identifier)
         after = spans.find(self._db, identifier)

@@ -25,14 +25,15 @@ from core.store import (
     journal,
     labels,
     models,
+    renewals,
     rows,
     settings,
     spans,
-    suggestions,
 )
 from core.store.clock import now
 from core.store.models import TrainedModel
 from core.store.project import Project, open_project
+from core.store.renewals import Renewal
 
 UNSAVED = QT_TRANSLATE_NOOP(
     "core",
@@ -241,13 +242,33 @@ class Session:
         try:
             with self._db.atomic():
                 for document, proposed in found:
-                    if suggestions.replace(self._db, document.id, document.text, proposed, sources):
+                    renewal = renewals.difference(self._db, document.id, proposed, sources)
+                    if renewals.apply(self._db, document.text, renewal):
                         changed.add(document.id)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
         for identifier in changed:
             self._marks.pop(identifier, None)
         changes = Changes(suggestions=frozenset(changed))
+        self._notify(changes, initiator)
+        return changes
+
+    def renew_suggestions(self, renewal: Renewal, initiator: object = None) -> Changes:
+        """Change suggestions of one document as `renewal` says; no operation either.
+
+        Raises UnsavedError where the disk refuses it.
+        """
+        if self.project.readonly or not renewal:
+            return Changes()
+        document = self.document(renewal.document)
+        try:
+            with self._db.atomic():
+                touched = renewals.apply(self._db, document.text, renewal)
+        except sqlite3.OperationalError as error:
+            raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
+        if document.id in self._marks:
+            self._marks[document.id].follow_suggestions(touched)
+        changes = Changes(suggestions=frozenset({document.id}))
         self._notify(changes, initiator)
         return changes
 
