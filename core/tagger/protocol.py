@@ -12,11 +12,15 @@ class Tagger(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is called; its suggestions carry this source or those of its parts."""
+        """What it is called. The source of its suggestions; only the built-in one names others."""
         ...
 
     def suggest(self, documents: Sequence[Document]) -> list[list[Suggestion]]:
-        """A list of suggestions for each document, in the documents' order."""
+        """A list of suggestions for each document, in the documents' order.
+
+        Offsets are code points into the unaltered text, scores are in [0, 1], and none comes
+        twice. `core.tagger.contract.check_tagger` tries whether a tagger keeps to all of this.
+        """
         ...
 
 

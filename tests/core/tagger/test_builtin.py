@@ -4,10 +4,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from core.model import Document
 from core.tagger.builtin import BuiltinTagger
-from core.tagger.protocol import Tagger
-from core.tagger.registry import taggers
 from tests.core.text.strategies import any_text
 
 
@@ -102,15 +99,3 @@ def test_nested_suggestions_never_cross(text):
 def test_the_tagger_is_a_value_that_pickles():
     tagger = BuiltinTagger(nested=True)
     assert pickle.loads(pickle.dumps(tagger)) == tagger
-
-
-def test_every_registered_tagger_keeps_the_contract():
-    text = "حسین رحمانیان امروز در کرج بود."
-    documents = [Document(7, "u", "t", text), Document(8, "v", "", "")]
-    for tagger in taggers():
-        assert isinstance(tagger, Tagger)
-        assert tagger.name
-        first, second = tagger.suggest(documents)
-        assert second == []
-        assert all(one.document == 7 and 0 <= one.start < one.end <= len(text) for one in first)
-        assert pickle.loads(pickle.dumps(tagger)).suggest(documents) == [first, second]

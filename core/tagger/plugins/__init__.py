@@ -1,0 +1,1 @@
+"""Taggers that are there once they are set up; they come through entry points, as others do."""
