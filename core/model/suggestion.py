@@ -17,7 +17,8 @@ class Suggestion:
     """A proposed span; pending until a person gives a verdict.
 
     Offsets are code points, half-open, into the unaltered text. `score` is in [0, 1]. `id` and
-    `document` are row ids, 0 as long as the suggestion is not stored.
+    `document` are row ids, 0 as long as the suggestion is not stored. `also` names further sources
+    that propose the same, where the suggestion is shown for all of them.
     """
 
     start: int
@@ -27,3 +28,9 @@ class Suggestion:
     source: str
     id: int = 0
     document: int = 0
+    also: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Everything that proposes it, `source` first."""
+        return (self.source, *self.also)

@@ -12,6 +12,7 @@ from core.commands.spans import AddSpan, DeleteSpan
 from core.messages import HashiyeError
 from core.model import Changes, Suggestion
 from core.session import Session, UnsavedError
+from tests.core.conftest import TEXT, place
 
 WORK_AND_DIE = """
 import os, signal, sys
@@ -138,8 +139,8 @@ def test_undo_on_a_full_disk_changes_nothing(session: Session, document: int) ->
 def test_a_tagger_may_propose_again(session: Session, document: int) -> None:
     own = frozenset({"rules"})
     text = session.document(document)
-    first = Suggestion(2, 5, "PER", 0.9, "rules")
-    second = Suggestion(6, 9, "LOC", 0.9, "rules")
+    first = Suggestion(*place(TEXT, "گفت"), "PER", 0.9, "rules")
+    second = Suggestion(*place(TEXT, "خواند"), "LOC", 0.9, "rules")
     imported = session.pending(document)
     session.store_suggestions([(text, [first])], own)
     kept = next(s for s in session.pending(document) if s.source == "rules")
@@ -152,12 +153,12 @@ def test_a_tagger_may_propose_again(session: Session, document: int) -> None:
 def test_suggestions_under_a_span_are_not_shown(session: Session, document: int) -> None:
     session.execute(AddSpan(document, 0, 20, "ORG"))
     before = session.pending(document)
-    proposed = Suggestion(3, 6, "PER", 0.9, "rules")
+    proposed = Suggestion(17, 20, "PER", 0.9, "rules")
     text = session.document(document)
     session.store_suggestions([(text, [proposed])], frozenset({"rules"}))
     assert session.pending(document) == before
     session.execute(DeleteSpan(session.spans(document)[0].id))
-    assert [s.source for s in session.pending(document) if s.start == 3] == ["rules"]
+    assert [s.source for s in session.pending(document) if s.start == 17] == ["rules"]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")

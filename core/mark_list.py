@@ -1,0 +1,58 @@
+"""Marks in text order that are found by id and by place, and change one at a time."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from core.model import Span, Suggestion
+
+Key = tuple[int, int, int]
+
+
+class MarkList[Mark: (Span, Suggestion)]:
+    """Marks in text order, outer before inner, found by id and by place."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._by_key: dict[Key, Mark] = {_key(mark): mark for mark in marks}
+        self._keys: list[Key] = sorted(self._by_key)
+        self._all: list[Mark] | None = None
+        self._of_id: dict[int, Key] = {key[2]: key for key in self._keys}
+        # The longest that there ever was; how far before a place a mark over it may begin.
+        self._longest: int = max((-end - start for start, end, _ in self._keys), default=0)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def all(self) -> list[Mark]:
+        """Every mark, in text order; the same list until a mark changes, so not to be written."""
+        if self._all is None:
+            self._all = [self._by_key[key] for key in self._keys]
+        return self._all
+
+    def get(self, identifier: int) -> Mark | None:
+        """The mark with this id, or None."""
+        key = self._of_id.get(identifier)
+        return None if key is None else self._by_key[key]
+
+    def put(self, identifier: int, mark: Mark | None) -> None:
+        """Make `mark` the one with this id; None leaves no mark with it."""
+        self._all = None
+        old = self._of_id.pop(identifier, None)
+        if old is not None:
+            del self._keys[bisect_left(self._keys, old)]
+            del self._by_key[old]
+        if mark is not None:
+            key = _key(mark)
+            insort(self._keys, key)
+            self._by_key[key] = mark
+            self._of_id[identifier] = key
+            self._longest = max(self._longest, mark.end - mark.start)
+
+    def overlapping(self, start: int, end: int) -> list[Mark]:
+        """The marks that share text with `start` to `end`, in text order."""
+        first = bisect_left(self._keys, (start - self._longest,))
+        last = bisect_left(self._keys, (end,))
+        return [self._by_key[key] for key in self._keys[first:last] if -key[1] > start]
+
+
+def _key(mark: Span | Suggestion) -> Key:
+    return mark.start, -mark.end, mark.id

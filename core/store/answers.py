@@ -1,0 +1,47 @@
+"""Which suggestions an annotator has answered: one that says the same as an answered one is too.
+
+Two sources may propose the same label at the same place. They are two rows, so that each can be
+judged, and one question to the annotator.
+"""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from core.model import Suggestion
+
+_COLUMNS = 's.start, s."end", s.label, s.score, s.source, s.id, s.document'
+
+_SAME = 'o.document = s.document AND o.start = s.start AND o."end" = s."end" AND o.label = s.label'
+
+_OPEN = f"""
+    NOT s.withdrawn AND NOT EXISTS (
+        SELECT 1 FROM suggestions AS o
+        JOIN verdicts AS v ON v.suggestion = o.id AND v.annotator = ?
+        WHERE {_SAME})"""
+
+
+def unanswered(db: Database, document: int, annotator: int) -> list[Suggestion]:
+    """The suggestions that wait for an answer of `annotator`, in text order, outer before inner."""
+    query = f"""
+        SELECT {_COLUMNS} FROM suggestions AS s WHERE s.document = ? AND {_OPEN}
+        ORDER BY s.start, s."end" DESC, s.id"""
+    return [Suggestion(*row) for row in db.execute(query, [document, annotator])]
+
+
+def like(db: Database, suggestion: int, annotator: int) -> list[tuple[Suggestion, bool]]:
+    """The suggestion with this id and all that say the same; of each, if `unanswered` has it."""
+    query = f"""
+        SELECT {_COLUMNS}, {_OPEN} FROM suggestions AS o JOIN suggestions AS s ON {_SAME}
+        WHERE o.id = ? ORDER BY s.id"""
+    rows = db.execute(query, [annotator, suggestion])
+    return [(Suggestion(*row[:-1]), bool(row[-1])) for row in rows]
+
+
+def stored(db: Database, document: int, suggestion: Suggestion) -> dict[str, Any] | None:
+    """The row in `document` with the place, label and source of `suggestion`, or None."""
+    query = """
+        SELECT * FROM suggestions
+        WHERE document = ? AND start = ? AND "end" = ? AND label = ? AND source = ?"""
+    values = [document, suggestion.start, suggestion.end, suggestion.label, suggestion.source]
+    return next(iter(db.query(query, values)), None)
