@@ -26,10 +26,18 @@ class HashiyeError(Exception):
         self.template = template
         self.fields = fields
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.template, self.fields)
+
     def message(self, language: str = "en") -> str:
         """The message in `language` ("en" or "fa")."""
         shown = {name: _shown(value, language) for name, value in self.fields.items()}
         return translate(self.template, language).format(**shown)
+
+
+def _again(kind: type[HashiyeError], template: str, fields: dict[str, object]) -> HashiyeError:
+    """The error that was pickled."""
+    return kind(template, **fields)
 
 
 def translate(template: str, language: str) -> str:

@@ -10,6 +10,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import settings
 
+from core.worker.client import Worker
+
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
@@ -42,3 +44,11 @@ def _no_thread_left() -> Iterator[None]:
     running = [thread.name for thread in left if thread.is_alive()]
     if running:
         pytest.fail(f"left running: {', '.join(running)}")
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """The process beside the window, one for all tests; it starts with the first request."""
+    made = Worker()
+    yield made
+    made.close()

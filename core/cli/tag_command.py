@@ -10,13 +10,10 @@ from core.cli.console import fail, language, progress_bar, say, say_json
 from core.cli.options import PATH, default_annotator, json_option, writing
 from core.formats import FormattedDocument
 from core.importing import iterate_paths
-from core.labelsets import load_label_set
-from core.learning.tagging import tag_documents, tagger_for
+from core.learning.tagging import new_tagger, tag_documents, tagger_for
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Document
 from core.session import Session
-from core.tagger.builtin import BuiltinTagger
-from core.tagger.lexicon import Lexicon
 from core.tagger.protocol import Tagger
 
 TAGGING = QT_TRANSLATE_NOOP("core", "Suggesting")
@@ -73,8 +70,7 @@ def _tag_files(paths: tuple[Path, ...], project: Path | None) -> int:
 
 def _tagger(project: Path | None) -> Tagger:
     if project is None:
-        labels = frozenset(label.name for label in load_label_set())
-        return BuiltinTagger(labels, Lexicon(), nested=False)
+        return new_tagger()
     with closing(Session.open(project, default_annotator(), readonly=True)) as session:
         return tagger_for(session.project.db)
 

@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from core.labelsets import load_label_set
 from core.model import Policy
 from core.session import Session
 from core.store import labels, lexicon, settings
 from core.tagger.builtin import BuiltinTagger
 from core.tagger.label_map import LabelMap
+from core.tagger.lexicon import Lexicon
 from core.tagger.protocol import Tagger
 
-__all__ = ["SOURCES", "tag_documents", "tagger_for"]
+__all__ = ["SOURCES", "new_tagger", "tag_documents", "tagger_for"]
 
 SOURCES = frozenset({"lexicon", "gazetteer", "rules"})
 """The sources that suggestions of the built-in tagger name."""
@@ -30,6 +32,11 @@ def tagger_for(db: Database) -> Tagger:
     nested = decided.policy is not Policy.FLAT
     label_map = LabelMap.of(known, decided.label_map)
     return BuiltinTagger(names, lexicon.read(db), nested, label_map)
+
+
+def new_tagger() -> Tagger:
+    """The built-in tagger of a new project, which has been taught nothing yet."""
+    return BuiltinTagger(frozenset(label.name for label in load_label_set()), Lexicon())
 
 
 def tag_documents(session: Session, progress: Callable[[int, int], bool]) -> int:
