@@ -16,17 +16,12 @@ from sqlite_utils import Database
 from core.formats import FormattedDocument, Mark, WriteReport, by_name, parse_split, write_split
 from core.importing import Cancelled, Progress
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.store import annotators, documents, spans
+from core.store import documents, spans
 from core.store.project import is_database, open_project
+from core.whose import annotator_of
 
 CANNOT_WRITE = QT_TRANSLATE_NOOP(
     "core", "The format “{name}” cannot be exported, only imported. Choose another format."
-)
-NO_SUCH_ANNOTATOR = QT_TRANSLATE_NOOP(
-    "core", "Nobody called “{name}” has worked in {path}. Choose one of: {names}."
-)
-WHICH_ANNOTATOR = QT_TRANSLATE_NOOP(
-    "core", "Several people have worked in {path}. Choose whose spans are meant: {names}."
 )
 NOTHING_TO_WRITE = QT_TRANSLATE_NOOP(
     "core",
@@ -73,7 +68,7 @@ def export_project(
     with closing(open_project(project_path, readonly=True)) as project:
         db = project.db
         db.execute("BEGIN")
-        annotator = _annotator(db, options.annotator, project_path)
+        annotator = annotator_of(db, options.annotator, project_path)
         chosen = _chosen(db, annotator, options.state)
         if not chosen:
             raise HashiyeError(NOTHING_TO_WRITE)
@@ -81,21 +76,6 @@ def export_project(
         if split is not None:
             return write_split(form, list(chosen), load, options.output, split, options.seed)
         return [form.write(load(chosen), options.output)]
-
-
-def _annotator(db: Database, name: str | None, path: Path) -> int:
-    everyone = annotators.read(db)
-    if name is not None:
-        for annotator in everyone:
-            if annotator.name == name:
-                return annotator.id
-        names = ", ".join(annotator.name for annotator in everyone)
-        raise HashiyeError(NO_SUCH_ANNOTATOR, name=name, path=path, names=names)
-    working = annotators.working(db)
-    if len(working) > 1:
-        names = ", ".join(annotator.name for annotator in working)
-        raise HashiyeError(WHICH_ANNOTATOR, path=path, names=names)
-    return working[0].id if working else 0
 
 
 def _chosen(db: Database, annotator: int, state: str) -> dict[str, int]:

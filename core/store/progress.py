@@ -12,6 +12,14 @@ def state(db: Database, document: int, annotator: int) -> DocumentState:
     return DocumentState(found[0]) if found else DocumentState.NEW
 
 
+def done(db: Database, annotator: int) -> list[int]:
+    """The ids of the shown documents that `annotator` has finished, in their order."""
+    query = """
+        SELECT document FROM progress JOIN documents AS d ON d.id = document
+        WHERE annotator = ? AND state = 'done' AND NOT d.deleted ORDER BY document"""
+    return [row[0] for row in db.execute(query, [annotator])]
+
+
 def row(document: int, annotator: int, state: DocumentState, time: str) -> dict[str, object]:
     """The row that says so."""
     return {"document": document, "annotator": annotator, "state": state.value, "changed": time}
