@@ -6,7 +6,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from core.commands.base import Command, Context
-from core.marks import DocumentMarks
+from core.kept_marks import KeptMarks, keep
+from core.marks import SwitchedOff
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import (
     Annotator,
@@ -25,6 +26,7 @@ from core.store import (
     journal,
     labels,
     models,
+    progress,
     renewals,
     rows,
     settings,
@@ -58,12 +60,6 @@ HELD = QT_TRANSLATE_NOOP(
     "core", "{path} is open read-only: {holder} has it open for writing. Close it there first."
 )
 
-DOCUMENTS_KEPT = 4
-"""Documents whose text and marks stay in memory."""
-
-BULK = 1000
-"""Row changes beyond which reading a document anew is quicker than following them."""
-
 Listener = Callable[[Changes, object], None]
 
 
@@ -89,8 +85,7 @@ class Session:
         self._stacks = journal.stacks(self._db, self.annotator.id)
         self._listeners: list[Listener] = []
         self._texts: dict[int, Document] = {}
-        self._marks: dict[int, DocumentMarks] = {}
-        self._version = self._data_version()
+        self._marks = KeptMarks(self._db, self.annotator.id)
         self.unsaved: list[Command] = []
 
     @classmethod
@@ -128,35 +123,50 @@ class Session:
     def document(self, document: int) -> Document:
         """The document with the id `document`. Raises HashiyeError if there is none."""
         found = self._texts.pop(document, None) or documents.read(self._db, document)
-        _keep(self._texts, document, found)
+        keep(self._texts, document, found)
         return found
 
     def document_ids(self) -> list[int]:
         """The ids of all documents in their order."""
         return documents.ids(self._db)
 
+    def to_do(self, after: int, count: int) -> list[int]:
+        """The ids of the first `count` documents behind `after` that the annotator has not done."""
+        return progress.to_do(self._db, self.annotator.id, after, count)
+
     def summaries(self, document: int | None = None) -> list[DocumentSummary]:
         """What lists show of every document, or of one."""
-        annotator = self.annotator.id
-        if document is None or document not in self._marks:
-            return documents.summaries(self._db, annotator, self.settings(), document)
-        marks = self._marks_of(document)
-        found = documents.summary(
-            self._db, annotator, document, len(marks.spans), len(marks.pending)
-        )
-        return [found] if found else []
+        if document is not None:
+            return self.summaries_of(frozenset({document}))
+        exact = {one.id: one for one in self._exact(self._marks.documents())}
+        return [exact.get(one.id, one) for one in self._counted(None)]
+
+    def summaries_of(self, several: frozenset[int]) -> list[DocumentSummary]:
+        """What lists show of some documents, in any order."""
+        found = self._exact(self._marks.documents() & several)
+        rest = several - self._marks.documents()
+        return [*found, *self._counted(rest)] if rest else found
 
     def spans(self, document: int) -> list[Span]:
         """The annotator's spans in `document`, in text order, outer before inner."""
-        return self._marks_of(document).spans.all()
+        return self._marks.of(document).spans.all()
 
     def pending(self, document: int) -> list[Suggestion]:
         """The suggestions in `document` that wait for a verdict, in text order.
 
-        Those below the threshold, of a label that the project lacks, or in the way of a span are
-        left out.
+        Those below the threshold, switched off, of a label that the project lacks, or in the way
+        of a span are left out; of those in each other's way the best is there.
         """
-        return self._marks_of(document).pending.all()
+        return self._marks.of(document).pending.all()
+
+    def waiting(self, document: int) -> list[Suggestion]:
+        """Those of `pending`, and those that are shown in place of one when it is rejected."""
+        return self._marks.of(document).waiting()
+
+    @property
+    def switched_off(self) -> SwitchedOff:
+        """The sources, each with a label, whose suggestions are neither pending nor counted."""
+        return self._marks.off
 
     @property
     def undo_name(self) -> str:
@@ -247,8 +257,7 @@ class Session:
                         changed.add(document.id)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
-        for identifier in changed:
-            self._marks.pop(identifier, None)
+        self._marks.forget(changed)
         changes = Changes(suggestions=frozenset(changed))
         self._notify(changes, initiator)
         return changes
@@ -266,9 +275,17 @@ class Session:
                 touched = renewals.apply(self._db, document.text, renewal)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
-        if document.id in self._marks:
-            self._marks[document.id].follow_suggestions(touched)
+        self._marks.follow_suggestions(document.id, touched)
         changes = Changes(suggestions=frozenset({document.id}))
+        self._notify(changes, initiator)
+        return changes
+
+    def switch_off(self, off: SwitchedOff, initiator: object = None) -> Changes:
+        """Hide the suggestions of these sources and labels, and of no others; no operation."""
+        if off == self.switched_off:
+            return Changes()
+        self._marks.off = off
+        changes = Changes(settings=True)
         self._notify(changes, initiator)
         return changes
 
@@ -327,37 +344,29 @@ class Session:
                 if spans.use_label(self._db, label):
                     raise HashiyeError(STILL_USED, label=label)
 
+    def _exact(self, several: Iterable[int]) -> list[DocumentSummary]:
+        """What lists show of documents whose marks are in memory."""
+        marks = {document: self._marks.of(document) for document in tuple(several)}
+        found = [
+            documents.summary(self._db, self.annotator.id, one, len(of.spans), len(of.pending))
+            for one, of in marks.items()
+        ]
+        return [one for one in found if one is not None]
+
+    def _counted(self, only: frozenset[int] | None) -> list[DocumentSummary]:
+        """What lists show of documents, their marks counted in the file."""
+        off = self.switched_off
+        return documents.summaries(self._db, self.annotator.id, self.settings(), only, off)
+
     def _append(self, name: str, tx: rows.Transaction, reverts: int | None) -> Operation:
         uid = str(uuid4())
         return journal.append(self._db, uid, self.annotator.id, tx.time, name, tx.changes, reverts)
 
     def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
         self._stacks.push(operation.id, operation.name, operation.reverts)
-        self._follow(operation, changes)
+        self._marks.follow(operation.changes, changes)
         self._notify(changes, initiator)
         return changes
-
-    def _follow(self, operation: Operation, changes: Changes) -> None:
-        if changes.settings or changes.labels or len(operation.changes) > BULK:
-            self._marks.clear()
-        for document in changes.spans | changes.suggestions:
-            if document in self._marks:
-                self._marks[document].follow(operation.changes)
-
-    def _marks_of(self, document: int) -> DocumentMarks:
-        version = self._data_version()
-        if version != self._version:
-            self._version = version
-            self._marks.clear()
-        found = self._marks.pop(document, None) or DocumentMarks(
-            self._db, document, self.annotator.id, self.settings(), self.labels()
-        )
-        _keep(self._marks, document, found)
-        return found
-
-    def _data_version(self) -> int:
-        """A number that changes when another connection has written to the file."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
 
     def _notify(self, changes: Changes, initiator: object) -> None:
         for listener in tuple(self._listeners):
@@ -371,10 +380,3 @@ class Session:
 
     def _not_saved(self, error: sqlite3.OperationalError) -> UnsavedError:
         return UnsavedError(UNSAVED, path=self.project.path, detail=error)
-
-
-def _keep[Value](kept: dict[int, Value], document: int, value: Value) -> None:
-    """Put `value` last in `kept`, and drop the first where there are too many."""
-    kept[document] = value
-    if len(kept) > DOCUMENTS_KEPT:
-        del kept[next(iter(kept))]

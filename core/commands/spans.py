@@ -5,6 +5,7 @@ from typing import Any
 
 from core.commands import placement
 from core.commands.base import Context
+from core.commands.verdicts import judge_alike
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Origin, Verdict
 from core.store import spans, suggestions
@@ -106,4 +107,4 @@ def _row(context: Context, span: int) -> dict[str, Any]:
 def _rejudge(context: Context, suggestion: int | None, verdict: Verdict) -> None:
     found = suggestions.find(context.db, suggestion) if suggestion else None
     if found is not None:
-        placement.judge(context, found, verdict)
+        judge_alike(context, found, verdict)

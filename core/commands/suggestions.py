@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.commands import placement
 from core.commands.base import Context
+from core.commands.verdicts import judge_alike
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Origin, Suggestion, Verdict
 from core.store import suggestions
@@ -22,7 +23,7 @@ class AcceptSuggestions:
     def apply(self, context: Context) -> None:
         """Place a span for each; raises HashiyeError if one is gone."""
         for suggestion in _pending(context, self.suggestions):
-            placement.judge(context, suggestion, Verdict.ACCEPTED)
+            judge_alike(context, suggestion, Verdict.ACCEPTED)
             placement.place(
                 context,
                 suggestion.document,
@@ -36,7 +37,7 @@ class AcceptSuggestions:
 
 @dataclass(frozen=True, slots=True)
 class RejectSuggestions:
-    """Say that suggestions are no entities."""
+    """Say that suggestions are no entities, nor what else proposes the same."""
 
     suggestions: tuple[int, ...]
     name = QT_TRANSLATE_NOOP("core", "reject suggestions")
@@ -44,7 +45,7 @@ class RejectSuggestions:
     def apply(self, context: Context) -> None:
         """Write the verdicts; raises HashiyeError if a suggestion is gone."""
         for suggestion in _pending(context, self.suggestions):
-            placement.judge(context, suggestion, Verdict.REJECTED)
+            judge_alike(context, suggestion, Verdict.REJECTED)
             placement.begin(context, suggestion.document)
 
 
@@ -66,7 +67,7 @@ class EditSuggestion:
             suggestion.end,
             suggestion.label,
         )
-        placement.judge(context, suggestion, Verdict.ACCEPTED if same else Verdict.EDITED)
+        judge_alike(context, suggestion, Verdict.ACCEPTED if same else Verdict.EDITED)
         placement.place(
             context,
             suggestion.document,

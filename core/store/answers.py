@@ -38,6 +38,17 @@ def like(db: Database, suggestion: int, annotator: int) -> list[tuple[Suggestion
     return [(Suggestion(*row[:-1]), bool(row[-1])) for row in rows]
 
 
+def same(db: Database, suggestion: Suggestion, annotator: int) -> list[Suggestion]:
+    """`suggestion` and those that say the same, but none that was withdrawn without a verdict."""
+    query = f"""
+        SELECT {_COLUMNS} FROM suggestions AS o JOIN suggestions AS s ON {_SAME}
+        WHERE o.id = :id AND (s.id = :id OR NOT s.withdrawn OR EXISTS (
+            SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = :annotator))
+        ORDER BY s.id"""
+    rows = db.execute(query, {"id": suggestion.id, "annotator": annotator})
+    return [Suggestion(*row) for row in rows]
+
+
 def stored(db: Database, document: int, suggestion: Suggestion) -> dict[str, Any] | None:
     """The row in `document` with the place, label and source of `suggestion`, or None."""
     query = """

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection, Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -68,6 +69,12 @@ def ids(db: Database) -> list[int]:
     return [row[0] for row in db.execute("SELECT id FROM documents WHERE NOT deleted ORDER BY id")]
 
 
+def texts(db: Database, after: int) -> Iterator[tuple[int, str, str]]:
+    """Id, title and text of each document that is shown, in order, of those beyond id `after`."""
+    query = "SELECT id, title, text FROM documents WHERE id > ? AND NOT deleted ORDER BY id"
+    yield from db.execute(query, [after])
+
+
 def has_text(db: Database, text: str) -> bool:
     """Whether a shown document has exactly this text."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -82,13 +89,23 @@ def has_uid(db: Database, uid: str) -> bool:
 
 _SUMMARIES = """
 WITH counted_spans AS (
-    SELECT document, count(*) AS n FROM spans WHERE annotator = :annotator GROUP BY document
+    SELECT document, count(*) AS n FROM spans
+    WHERE annotator = :annotator {and_span} GROUP BY document
 ), counted_pending AS (
-    SELECT document, count(*) AS n FROM suggestions AS s
+    SELECT document, {number} AS n FROM suggestions AS s
     WHERE score >= :threshold AND NOT withdrawn
       AND NOT EXISTS (
           SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = :annotator)
       AND label IN (SELECT name FROM labels)
+      AND NOT (
+          EXISTS (
+              SELECT 1 FROM verdicts AS v
+              WHERE v.document = s.document AND v.annotator = :annotator)
+          AND EXISTS (
+              SELECT 1 FROM suggestions AS o
+              JOIN verdicts AS v ON v.suggestion = o.id AND v.annotator = :annotator
+              WHERE o.document = s.document AND o.start = s.start AND o."end" = s."end"
+                AND o.label = s.label))
       {and_suggestion}
     GROUP BY document
 )
@@ -109,22 +126,40 @@ _NOT_UNDER_A_SPAN = """
           WHERE o.document = s.document AND o.annotator = :annotator AND o.start < s."end"
           ORDER BY o.start DESC LIMIT 1), 0) <= s.start"""
 
+_NOT_OFF = """
+      AND source || char(10) || label NOT IN (SELECT value FROM json_each(:off))"""
+
 
 def summaries(
-    db: Database, annotator: int, settings: ProjectSettings, document: int | None = None
+    db: Database,
+    annotator: int,
+    settings: ProjectSettings,
+    only: Collection[int] | None = None,
+    off: Collection[tuple[str, str]] = (),
 ) -> list[DocumentSummary]:
-    """What lists show of every document (or of one), as `annotator` sees them.
+    """What lists show of every document, or only of some, as `annotator` sees them.
 
+    Suggestions of a source and label in `off` are not counted. Those that begin at one place of a
+    flat project are counted once, those that merely share text singly, though only one is shown.
     Where the project's spans nest or cross, suggestions that a span stands in the way of are
     counted as pending too.
     """
-    one = document is not None
+    among = "" if only is None else "IN (SELECT value FROM json_each(:only))"
+    flat = settings.policy is Policy.FLAT
     sql = _SUMMARIES.format(
-        and_suggestion=("AND s.document = :document" if one else "")
-        + (_NOT_UNDER_A_SPAN if settings.policy is Policy.FLAT else ""),
-        and_document="AND d.id = :document" if one else "",
+        number="count(DISTINCT start)" if flat else "count(*)",
+        and_span=among and f"AND document {among}",
+        and_suggestion=(among and f"AND s.document {among}")
+        + (_NOT_OFF if off else "")
+        + (_NOT_UNDER_A_SPAN if flat else ""),
+        and_document=among and f"AND d.id {among}",
     )
-    values = {"annotator": annotator, "threshold": settings.threshold, "document": document}
+    values = {
+        "annotator": annotator,
+        "threshold": settings.threshold,
+        "only": json.dumps([*(only or ())]),
+        "off": json.dumps(["\n".join(pair) for pair in off]),
+    }
     return [
         DocumentSummary(id_, title, length, DocumentState(state), spans, pending)
         for id_, title, length, state, spans, pending in db.execute(sql, values)

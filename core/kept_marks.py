@@ -1,0 +1,89 @@
+"""The marks of the documents that were looked at last, read anew where they no longer hold."""
+
+from collections.abc import Iterable, KeysView
+
+from sqlite_utils import Database
+
+from core.marks import DocumentMarks, SwitchedOff
+from core.model import Changes, RowChange
+from core.store import labels, settings
+
+DOCUMENTS_KEPT = 4
+"""Documents whose text and marks stay in memory."""
+
+BULK = 1000
+"""Row changes beyond which reading a document anew is quicker than following them."""
+
+
+class KeptMarks:
+    """The marks that `annotator` sees, by document; another connection's writing is noticed."""
+
+    def __init__(self, db: Database, annotator: int) -> None:
+        self._db = db
+        self._annotator = annotator
+        self._kept: dict[int, DocumentMarks] = {}
+        self._version = self._data_version()
+        self._off: SwitchedOff = frozenset()
+
+    def __contains__(self, document: object) -> bool:
+        return document in self._kept
+
+    def documents(self) -> KeysView[int]:
+        """The documents whose marks are in memory."""
+        return self._kept.keys()
+
+    @property
+    def off(self) -> SwitchedOff:
+        """The sources, each with a label, whose suggestions are hidden."""
+        return self._off
+
+    @off.setter
+    def off(self, off: SwitchedOff) -> None:
+        self._off = off
+        self._kept.clear()
+
+    def of(self, document: int) -> DocumentMarks:
+        """The marks of `document` as they are now."""
+        version = self._data_version()
+        if version != self._version:
+            self._version = version
+            self._kept.clear()
+        found = self._kept.pop(document, None) or DocumentMarks(
+            self._db,
+            document,
+            self._annotator,
+            settings.read(self._db),
+            labels.read(self._db),
+            self._off,
+        )
+        keep(self._kept, document, found)
+        return found
+
+    def follow(self, changed: tuple[RowChange, ...], changes: Changes) -> None:
+        """Bring up to date what `changed`, which touched `changes`, has made of the documents."""
+        if changes.settings or changes.labels or len(changed) > BULK:
+            self._kept.clear()
+        for document in changes.spans | changes.suggestions:
+            if document in self._kept:
+                self._kept[document].follow(changed)
+
+    def follow_suggestions(self, document: int, suggestions: Iterable[int]) -> None:
+        """Read these suggestions of `document` again, if it is in memory."""
+        if document in self._kept:
+            self._kept[document].follow_suggestions(suggestions)
+
+    def forget(self, documents: Iterable[int]) -> None:
+        """Read `documents` anew when they are looked at again."""
+        for document in documents:
+            self._kept.pop(document, None)
+
+    def _data_version(self) -> int:
+        """A number that changes when another connection has written to the file."""
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def keep[Value](kept: dict[int, Value], document: int, value: Value) -> None:
+    """Put `value` last in `kept`, and drop the first where there are too many."""
+    kept[document] = value
+    if len(kept) > DOCUMENTS_KEPT:
+        del kept[next(iter(kept))]
