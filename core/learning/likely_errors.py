@@ -7,7 +7,7 @@ there somebody has looked.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain, groupby
@@ -16,6 +16,7 @@ from operator import itemgetter
 from sqlite_utils import Database
 
 from core.importing import Cancelled, Progress
+from core.model import Span
 
 SURE = 0.8
 """The score from which a suggestion speaks against what was decided."""
@@ -94,6 +95,14 @@ class LikelyError:
     times: int = 0
     score: float = 0.0
     source: str = ""
+
+    def stands(self, spans: Iterable[Span]) -> bool:
+        """Whether the place is still so, where `spans` are the annotator's in the document now."""
+        marked = any(
+            (span.start, span.end, span.label) == (self.start, self.end, self.label)
+            for span in spans
+        )
+        return marked is (self.kind in (ErrorKind.LABEL, ErrorKind.UNMARKED))
 
 
 def by_likely_errors(db: Database, annotator: int, poll: Progress) -> tuple[LikelyError, ...]:

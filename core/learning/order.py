@@ -33,7 +33,7 @@ _TO_DO = """
 SELECT d.id, d.length, EXISTS (SELECT 1 FROM suggestions AS s WHERE s.document = d.id)
 FROM documents AS d
 LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
-WHERE NOT d.deleted AND coalesce(p.state, 'new') <> 'done'
+WHERE NOT d.deleted AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
 ORDER BY d.id"""
 
 # A document that is new to the annotator has no span and no verdict of hers to look up.
@@ -42,7 +42,7 @@ SELECT s.document, s.folded, s.label, s.score
 FROM documents AS d
 LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = :annotator
 JOIN suggestions AS s ON s.document = d.id
-WHERE NOT d.deleted AND coalesce(p.state, 'new') <> 'done'
+WHERE NOT d.deleted AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
   AND NOT s.withdrawn AND s.score > 0 AND s.score < 1
   AND s.label IN (SELECT name FROM labels)
   AND (coalesce(p.state, 'new') = 'new' OR NOT EXISTS (
@@ -62,7 +62,7 @@ WHERE v.verdict = 'rejected' GROUP BY s.folded, s.label"""
 
 @dataclass(frozen=True, slots=True)
 class LearningOrder:
-    """The documents that an annotator has not done, by id; what teaches most comes first.
+    """The documents that an annotator has neither done nor flagged; what teaches most comes first.
 
     `untagged` are those for which nothing was ever suggested. They cannot be judged, and are the
     last of `documents`, in their own order.
@@ -73,10 +73,11 @@ class LearningOrder:
 
 
 def by_learning(db: Database, annotator: int, poll: Progress) -> LearningOrder:
-    """In which order the documents that `annotator` has not done teach most.
+    """In which order the documents that `annotator` has to do teach most.
 
-    Every stored suggestion that waits for a verdict counts, also below the threshold. Raises
-    Cancelled if `poll` says so.
+    Those that she has flagged are put off, and left out like those that are done. Every stored
+    suggestion that waits for a verdict counts, also below the threshold. Raises Cancelled if `poll`
+    says so.
     """
     rows = db.execute(_TO_DO, [annotator]).fetchall()
     lengths = {document: length for document, length, tagged in rows if tagged}

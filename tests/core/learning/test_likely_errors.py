@@ -4,7 +4,7 @@ import pytest
 
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
-from core.commands.spans import AddSpan
+from core.commands.spans import AddSpan, EditSpan
 from core.commands.suggestions import RejectSuggestions
 from core.formats import FormattedDocument, Mark
 from core.importing import Cancelled
@@ -117,6 +117,26 @@ def test_a_source_that_was_wrong_before_weighs_less(work):
         work.session.execute(RejectSuggestions((pending.id,)))
     (after,) = (error for error in work.errors() if error.document == row)
     assert after.weight < before.weight
+
+
+def test_an_error_stands_until_it_is_mended(work):
+    row = work.document(("دانشور", None, 0.9), ("ساعدی", None, 0.9))
+    first, second = work.errors()
+    work.session.execute(AddSpan(row, first.start, first.end, "PER"))
+    marked = work.session.spans(row)
+    assert not first.stands(marked)
+    assert second.stands(marked)
+
+
+def test_an_odd_label_stands_until_it_is_changed(work):
+    for _ in range(2):
+        work.document(("البرز", "LOC", None))
+    row = work.document(("البرز", "ORG", None))
+    (error,) = work.errors()
+    (span,) = work.session.spans(row)
+    assert error.stands([span])
+    work.session.execute(EditSpan(span.id, span.start, span.end, "LOC"))
+    assert not error.stands(work.session.spans(row))
 
 
 def test_deleted_documents_are_left_out(work):

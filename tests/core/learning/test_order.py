@@ -117,9 +117,10 @@ def test_documents_without_suggestions_are_last_in_their_order_and_told(work):
     assert order.untagged == (first, last)
 
 
-def test_done_and_deleted_documents_are_left_out(work):
-    done, deleted, left = work.add(*(article(name, (name, 0.5)) for name in NAMES[:3]))
+def test_done_flagged_and_deleted_documents_are_left_out(work):
+    done, flagged, deleted, left = work.add(*(article(name, (name, 0.5)) for name in NAMES[:4]))
     work.session.execute(SetState(done, DocumentState.DONE))
+    work.session.execute(SetState(flagged, DocumentState.FLAGGED))
     work.session.execute(DeleteDocuments((deleted,)))
     assert work.order().documents == (left,)
 
