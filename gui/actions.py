@@ -70,6 +70,7 @@ def enable(actions: Mapping[str, QAction], session: Session | None, *, document:
             actions[spec.id].setEnabled(document)
     for name in ("import_files", "import_folder"):
         actions[name].setEnabled(writable)
+    actions["learn"].setEnabled(writable and document)
     actions["export"].setEnabled(document)
     actions["undo"].setEnabled(writable and bool(session and session.undo_name))
     actions["redo"].setEnabled(writable and bool(session and session.redo_name))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.paths import config_dir
+from core.worker.client import Worker
+from core.worker.requests import Warm
 from gui import headless
 from gui.appearance import Appearance, language_of, theme_of
 from gui.errors import install_excepthook
@@ -26,6 +28,9 @@ def run(path: Path | None) -> int:
     if screenless:
         sys.stderr.write(headless.CURE + "\n")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # It gets ready while the window is built.
+    worker = Worker()
+    worker.start()
     # Background jobs hand the interpreter back within a fraction of a frame.
     sys.setswitchinterval(0.0005)
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -39,27 +44,29 @@ def run(path: Path | None) -> int:
     appearance.set_language(language_of(settings))
     appearance.set_theme(theme_of(settings))
     tasks = Tasks()
-    window = MainWindow(settings, appearance, tasks)
+    tasks.start(lambda progress: worker.ask(Warm(), progress), lambda _none: None)
+    window = MainWindow(settings, appearance, tasks, worker)
+    # While the project is still open: so it is the last to close the file, and tidies up.
+    window.closing.connect(worker.close)
     reporter = install_excepthook(
         lambda text: window.messages.show_message(text, "error"), lambda: window
     )
     window.show()
     if screenless:
-        status = _without_screen(window, tasks, path)
+        status = _without_screen(window, path)
     else:
         QTimer.singleShot(0, window, lambda: window.open_first(path))
         status = app.exec()
+    worker.close()
     tasks.shutdown()
     reporter.uninstall()
     return status
 
 
-def _without_screen(window: MainWindow, tasks: Tasks, path: Path | None) -> int:
+def _without_screen(window: MainWindow, path: Path | None) -> int:
     window.open_first(path)
-    # Once round for the jobs that opening started, once more for what their results started.
-    while tasks.active():
+    while window.workspace is not None and window.workspace.suggesting.busy:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    QApplication.processEvents()
     headless.report(window)
     window.close()
     return 0

@@ -164,4 +164,5 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
         "x",
         article=True,
     ),
+    ActionSpec("learn", QT_TRANSLATE_NOOP("actions", "Learn now"), "suggestions", gap=True),
 )

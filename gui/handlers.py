@@ -87,6 +87,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "previous_pending": editing(focus(pending_only=True, backwards=True), 1),
         "next_mark": editing(focus(pending_only=False, backwards=False)),
         "previous_mark": editing(focus(pending_only=False, backwards=True)),
+        "learn": lambda: window.with_workspace(lambda w: w.learning.train()),
     }
     edges: tuple[Edge, ...] = ("start", "end")
     directions: tuple[Direction, ...] = ("out", "in")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -19,6 +19,7 @@ from core.messages import HashiyeError, translate
 from core.model import Changes, Document, LabelSet
 from core.sample import sample_project
 from core.session import Session, UnsavedError
+from core.worker.client import Worker
 from gui import actions, errors
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
@@ -48,11 +49,16 @@ from gui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
-    """Hashiye's only window."""
+    """Hashiye's only window. `closing` says that it closes, before it closes its project."""
 
-    def __init__(self, settings: Settings, appearance: Appearance, tasks: Tasks) -> None:
+    closing = Signal()
+
+    def __init__(
+        self, settings: Settings, appearance: Appearance, tasks: Tasks, worker: Worker
+    ) -> None:
         super().__init__()
         self._settings, self.appearance, self._tasks = settings, appearance, tasks
+        self._worker = worker
         self.workspace: Workspace | None = None
         self.view = ArticleView()
         self.documents, self.labels, self.spans = DocumentPanel(), LabelPanel(), SpanPanel()
@@ -181,12 +187,13 @@ class MainWindow(QMainWindow):
             left.deleteLater()
         if session is not None:
             views = (self.view, self.documents, self.labels, self.spans)
-            self.workspace = Workspace(session, self._tasks, views, self)
+            self.workspace = Workspace(session, self._tasks, self._worker, views, self)
             self.workspace.documentShown.connect(self._document_shown)
             self.workspace.changed.connect(self._changed)
             self.workspace.failed.connect(self.show_error)
             self.workspace.finished.connect(self._all_done)
             self.workspace.editing.answered.connect(self._answered)
+            self.workspace.learning.told.connect(lambda told: self.status.showMessage(told, 8000))
             self._read_labels()
             self.workspace.start()
         else:
@@ -359,5 +366,6 @@ class MainWindow(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self._settings.save()
+        self.closing.emit()
         self._set_workspace(None)
         super().closeEvent(event)

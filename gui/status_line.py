@@ -30,7 +30,9 @@ class StatusLine(QStatusBar):
         self._bar.setMaximumWidth(160)
         self._job = QLabel()
         self._cancel = QPushButton()
+        self._tasks: list[Task] = []
         self._moments: deque[float] = deque()
+        self._cancel.clicked.connect(self._cancel_last_task)
         self.setSizeGripEnabled(False)
         self.addWidget(self._saved)
         self.addWidget(self._figures, 1)
@@ -73,13 +75,10 @@ class StatusLine(QStatusBar):
         """Show the progress of a background job that has a title, with a button to cancel it."""
         if not task.title:
             return
-        self._job.setText(task.title)
-        self._bar.setRange(0, 0)
-        for widget in (self._job, self._bar, self._cancel):
-            widget.show()
-        self._cancel.clicked.connect(task.cancel)
+        self._tasks.append(task)
         task.progressed.connect(self._progress)
         task.finished.connect(self._task_over)
+        self._show_last_task()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -87,12 +86,23 @@ class StatusLine(QStatusBar):
             self.refresh()
 
     def _progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        if self.sender() is self._tasks[-1]:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
 
     def _task_over(self) -> None:
+        self._tasks = [task for task in self._tasks if task is not self.sender()]
+        self._show_last_task()
+
+    def _cancel_last_task(self) -> None:
+        self._tasks[-1].cancel()
+
+    def _show_last_task(self) -> None:
         for widget in (self._job, self._bar, self._cancel):
-            widget.hide()
+            widget.setVisible(bool(self._tasks))
+        if self._tasks:
+            self._job.setText(self._tasks[-1].title)
+            self._bar.setRange(0, 0)
 
     def _told(self, workspace: Workspace) -> list[str]:
         number = QLocale().toString

@@ -18,6 +18,7 @@ from gui import errors
 
 INTERVAL = 0.05
 """Seconds between two deliveries of progress."""
+THREADS = 8
 
 
 class Progress:
@@ -111,6 +112,8 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        # Most of them wait, for the worker or the disk: one must not keep another from starting.
+        self._pool.setMaxThreadCount(THREADS)
         self._running: dict[int, _Running] = {}
         self._last = 0
         # The signal only wakes: values that lay in Qt's event queue could outlive their owner.

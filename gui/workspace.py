@@ -9,8 +9,10 @@ from core.commands.documents import DeleteDocuments, SetState
 from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
 from core.session import Session
+from core.worker.client import Worker
 from gui.article.view import ArticleView, ViewState
 from gui.editing import Editing
+from gui.learning import Learning
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
 from gui.panels.span_panel import SpanPanel
@@ -18,6 +20,8 @@ from gui.suggesting import Suggesting
 from gui.tasks import Tasks
 
 FRAME_MS = 16
+AHEAD = 3
+"""Documents behind the one on screen that get their suggestions before they are opened."""
 
 
 class Workspace(QObject):
@@ -36,6 +40,7 @@ class Workspace(QObject):
         self,
         session: Session,
         tasks: Tasks,
+        worker: Worker,
         views: tuple[ArticleView, DocumentPanel, LabelPanel, SpanPanel],
         parent: QObject,
     ) -> None:
@@ -45,7 +50,11 @@ class Workspace(QObject):
         self.document: Document | None = None
         self.editing = Editing(session, self.view, self)
         self.editing.failed.connect(self.failed)
-        self._suggesting = Suggesting(session, tasks, self)
+        self.suggesting = Suggesting(session, tasks, worker, self.view.focused, self)
+        self.suggesting.stored.connect(self._suggested)
+        self.learning = Learning(session, tasks, worker, self)
+        self.learning.learned.connect(self._suggest)
+        self.learning.failed.connect(self.failed)
         self._places: dict[int, ViewState] = {}
         # The article is painted first; the lists beside it follow a frame later.
         self._later = QTimer(self, interval=FRAME_MS, singleShot=True)
@@ -66,10 +75,12 @@ class Workspace(QObject):
         self._documents.set_documents(summaries)
         todo = (s.id for s in summaries if s.state is not DocumentState.DONE)
         self.show_document(next(todo, summaries[0].id if summaries else None))
+        self.learning.consider()
 
     def close(self) -> None:
         """Let go of the views and close the session."""
-        self._suggesting.stop()
+        self.suggesting.stop()
+        self.learning.stop()
         self._later.stop()
         self._unsubscribe()
         for connection in self._connections:
@@ -92,7 +103,7 @@ class Workspace(QObject):
             place = self._places.get(self.document.id)
             if place is not None:
                 self.view.set_state(place)
-        self._suggesting.set_document(self.document)
+        self._suggest()
         self.documentShown.emit(self.document)
 
     def step(self, ways: int) -> None:
@@ -153,15 +164,26 @@ class Workspace(QObject):
             elif current is not None:
                 self._documents.set_current(current)
         else:
-            touched = [s for d in changes.touched for s in self.session.summaries(d)]
-            self._documents.update_summaries(touched)
-        if current is not None and (
-            current in changes.spans | changes.suggestions or changes.settings or changes.labels
-        ):
-            self._read_marks()
-        if initiator is not self._suggesting and (changes.spans or changes.suggestions):
-            self._suggesting.learned()
+            self._documents.update_summaries(self.session.summaries_of(changes.touched))
+        # Of what is stored in portions, the last tells.
+        if initiator is not self.suggesting:
+            if current is not None and (
+                current in changes.spans | changes.suggestions or changes.settings or changes.labels
+            ):
+                self._read_marks()
+            if changes.spans or changes.suggestions:
+                self.suggesting.learned()
+        if changes.progress or changes.documents:
+            self.learning.consider()
         self.changed.emit(changes)
+
+    def _suggest(self) -> None:
+        ahead = [] if self.document is None else self.session.to_do(self.document.id, AHEAD)
+        self.suggesting.set_document(self.document, ahead)
+
+    def _suggested(self, document: int) -> None:
+        if self.document is not None and document == self.document.id:
+            self._read_marks()
 
     def _read_marks(self) -> None:
         spans, suggestions = self._marks()

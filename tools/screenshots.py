@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from core.paths import config_dir  # noqa: E402
+from core.worker.client import Worker  # noqa: E402
 from gui.appearance import Appearance  # noqa: E402
 from gui.main_window import MainWindow  # noqa: E402
 from gui.settings import Settings  # noqa: E402
@@ -33,10 +34,9 @@ def press(window: MainWindow, key: Qt.Key) -> None:
         QApplication.sendEvent(window.view, event)
 
 
-def settle(tasks: Tasks) -> None:
-    """Let background work end, and the lists follow the article."""
-    QTest.qWait(60)
-    while tasks.active():
+def settle(window: MainWindow) -> None:
+    """Let suggestions come, and the lists follow the article."""
+    while window.workspace is not None and window.workspace.suggesting.busy:
         QTest.qWait(20)
     QTest.qWait(60)
 
@@ -47,26 +47,26 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     app.setStyle("Fusion")
-    tasks = Tasks()
+    tasks, worker = Tasks(), Worker()
     settings = Settings(config_dir())
     settings.annotator = "نگار"
     appearance = Appearance(app)
     appearance.set_language("fa")
     appearance.set_theme("light")
-    window = MainWindow(settings, appearance, tasks)
+    window = MainWindow(settings, appearance, tasks, worker)
     window.resize(*SIZE)
     window.show()
     window.open_sample()
-    settle(tasks)
+    settle(window)
 
     def take(name: str) -> None:
-        settle(tasks)
+        settle(window)
         window.grab().save(str(target / f"{name}.png"))
 
     take("first-start-fa")
     for key in (Qt.Key.Key_Tab, *[Qt.Key.Key_Return] * 5):
         press(window, key)
-        settle(tasks)
+        settle(window)
     take("window-fa")
     window.look.set_theme("dark")
     take("window-dark")
@@ -74,6 +74,7 @@ def main() -> None:
     window.look.set_language("en")
     take("window-en")
     window.close()
+    worker.close()
     tasks.shutdown()
 
 

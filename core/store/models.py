@@ -77,3 +77,9 @@ def records(db: Database) -> list[tuple[str, int, bool, dict[str, Any]]]:
         (made, documents, bool(promoted), json.loads(record))
         for made, documents, promoted, record in db.execute(query)
     ]
+
+
+def last_documents(db: Database) -> int:
+    """How many documents the last training learned from; 0 if there was none."""
+    found = db.execute("SELECT documents FROM models ORDER BY id DESC LIMIT 1").fetchone()
+    return int(found[0]) if found else 0

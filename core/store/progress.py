@@ -20,6 +20,24 @@ def done(db: Database, annotator: int) -> list[int]:
     return [row[0] for row in db.execute(query, [annotator])]
 
 
+def count_done(db: Database) -> int:
+    """How many of the shown documents at least one annotator has finished."""
+    query = """
+        SELECT count(DISTINCT document) FROM progress JOIN documents AS d ON d.id = document
+        WHERE state = 'done' AND NOT d.deleted"""
+    return int(db.execute(query).fetchone()[0])
+
+
+def to_do(db: Database, annotator: int, after: int, count: int) -> list[int]:
+    """The ids of the first `count` shown documents after `after` that `annotator` has not done."""
+    query = """
+        SELECT d.id FROM documents AS d
+        LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
+        WHERE d.id > ? AND NOT d.deleted AND coalesce(p.state, 'new') <> 'done'
+        ORDER BY d.id LIMIT ?"""
+    return [row[0] for row in db.execute(query, [annotator, after, count])]
+
+
 def row(document: int, annotator: int, state: DocumentState, time: str) -> dict[str, object]:
     """The row that says so."""
     return {"document": document, "annotator": annotator, "state": state.value, "changed": time}

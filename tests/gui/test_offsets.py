@@ -43,11 +43,11 @@ KEYS = st.lists(
 
 
 @pytest.fixture(scope="module")
-def window(qapp, tmp_path_factory):
+def window(qapp, tmp_path_factory, worker):
     folder = tmp_path_factory.mktemp("offsets")
     create_project(folder / "p.hashiye", load_label_set(None)).close()
     tasks = Tasks()
-    window = MainWindow(Settings(folder), Appearance(qapp), tasks)
+    window = MainWindow(Settings(folder), Appearance(qapp), tasks, worker)
     window.show()
     window.open_project(folder / "p.hashiye")
     yield window

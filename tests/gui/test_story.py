@@ -25,13 +25,13 @@ ALT, CTRL, SHIFT = (
 
 
 @pytest.fixture
-def make_window(qtbot, qapp, tmp_path):
+def make_window(qtbot, qapp, tmp_path, worker):
     tasks = Tasks()
 
     def make():
         settings = Settings(tmp_path / "config")
         appearance = Appearance(qapp)
-        window = MainWindow(settings, appearance, tasks)
+        window = MainWindow(settings, appearance, tasks, worker)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
@@ -57,8 +57,7 @@ def window(make_window, project, qtbot):
 
 def settle(window, qtbot):
     """Wait until what was learned has been applied and nothing runs."""
-    suggesting = window.workspace._suggesting
-    qtbot.waitUntil(lambda: not suggesting._running and not suggesting._timer.isActive())
+    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=10_000)
 
 
 def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):

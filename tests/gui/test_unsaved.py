@@ -13,13 +13,13 @@ from gui.tasks import Tasks
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path):
+def window(qtbot, qapp, tmp_path, worker):
     tasks = Tasks()
-    window = MainWindow(Settings(tmp_path), Appearance(qapp), tasks)
+    window = MainWindow(Settings(tmp_path), Appearance(qapp), tasks, worker)
     window.show()
     window.open_project(sample_project())
     qtbot.waitUntil(lambda: window.workspace.pending() > 0, timeout=10_000)
-    qtbot.waitUntil(lambda: not tasks.active())
+    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
     yield window
     make_room(window)
     window.close()

@@ -20,10 +20,10 @@ from gui.tasks import Tasks
 
 
 @pytest.fixture
-def window(qtbot, qapp, tmp_path):
+def window(qtbot, qapp, tmp_path, worker):
     tasks = Tasks()
     appearance = Appearance(qapp)
-    window = MainWindow(Settings(tmp_path / "config"), appearance, tasks)
+    window = MainWindow(Settings(tmp_path / "config"), appearance, tasks, worker)
     qtbot.addWidget(window)
     window.show()
     window.open_project(sample_project())
