@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
+from core.commands.attaching import attach
 from core.commands.base import Context
 from core.commands.new_labels import add_labels, require_labels
 from core.commands.placement import conflicts
@@ -12,10 +13,8 @@ from core.formats.base import FormattedDocument, Mark
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import DocumentState, Origin, Policy, RowChange, Suggestion
 from core.store import documents, progress, rows, spans, suggestions
+from core.tagger.sources import IMPORT
 from core.text.fold import fold_string
-
-IMPORT_SOURCE = "import"
-"""The source of suggestions whose file names none."""
 
 OUTSIDE = QT_TRANSLATE_NOOP(
     "core",
@@ -33,15 +32,16 @@ IN_THE_WAY = QT_TRANSLATE_NOOP(
 class ImportReport:
     """What an import did.
 
-    It counts the documents, spans and suggestions that came in, and the documents that were
-    skipped because the project shows their text already. `left_out` has a message for each span
-    that the policy did not allow.
+    It counts the documents that came in, with their spans and suggestions; the documents that were
+    skipped because the project shows their text already; and the suggestions that were attached to
+    those. `left_out` has a message for each span that the policy did not allow.
     """
 
     documents: int = 0
     spans: int = 0
     suggestions: int = 0
     skipped: int = 0
+    attached: int = 0
     new_labels: tuple[str, ...] = ()
     left_out: tuple[HashiyeError, ...] = ()
 
@@ -51,14 +51,18 @@ class ImportDocuments:
     """Add documents; undo hides them again.
 
     With `as_spans` their marks become spans of the annotator, else suggestions. `done` says that
-    the annotator has finished them, `new_labels` adds the labels that the project lacks. `report`
-    tells what was done, once the session has executed the command.
+    the annotator has finished them, `new_labels` adds the labels that the project lacks, `source`
+    is that of suggestions which name none. A document whose text the project shows is not added:
+    its suggestions are attached to the one that is there, and undo takes them away again; spans and
+    state are left as they are. `report` tells what was done, once the session has executed the
+    command.
     """
 
     documents: Sequence[FormattedDocument]
     as_spans: bool
     done: bool = False
     new_labels: bool = False
+    source: str = IMPORT
     report: ImportReport = field(init=False, default_factory=ImportReport)
     name = QT_TRANSLATE_NOOP("core", "import documents")
 
@@ -73,7 +77,7 @@ class ImportDocuments:
             added = add_labels(context, _labels(self.documents))
         else:
             require_labels(context, _labels(self.documents))
-        writer = _Writer(context)
+        writer = _Writer(context, self.source)
         for document in self.documents:
             writer.write(document, self.as_spans, self.done)
         self.report = ImportReport(
@@ -81,6 +85,7 @@ class ImportDocuments:
             writer.spans,
             writer.suggestions,
             writer.skipped,
+            writer.attached,
             added,
             tuple(writer.left_out),
         )
@@ -89,16 +94,20 @@ class ImportDocuments:
 class _Writer:
     """Writes documents one after the other and counts."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, source: str) -> None:
         self._context = context
+        self._source = source
         self._next_span = spans.next_id(context.db)
-        self.documents = self.spans = self.suggestions = self.skipped = 0
+        self.documents = self.spans = self.suggestions = self.skipped = self.attached = 0
         self.left_out: list[HashiyeError] = []
 
     def write(self, document: FormattedDocument, as_spans: bool, done: bool) -> None:
         context = self._context
-        if documents.has_text(context.db, document.text):
+        proposed = self._proposed(document, as_spans)
+        there = documents.with_text(context.db, document.text)
+        if there is not None:
             self.skipped += 1
+            self.attached += attach(context, there, document.text, proposed)
             return
         uid, meta = _identity(context, document)
         row = documents.insert(context.db, document.title, document.text, meta, uid)
@@ -106,10 +115,9 @@ class _Writer:
             RowChange("documents", {"id": row, "deleted": 1}, {"id": row, "deleted": 0})
         )
         self.documents += 1
-        proposed = document.suggestions if as_spans else document.suggestions + document.spans
-        for mark in _distinct(proposed):
-            _check(document, mark)
-            self._suggest(row, document.text, mark)
+        for suggestion in proposed:
+            suggestions.insert(context.db, row, document.text, suggestion)
+        self.suggestions += len(proposed)
         chosen = self._chosen(document) if as_spans else []
         # The journal need not name these rows: hiding the document hides them.
         marks = [self._span_row(row, document.text, mark) for mark in chosen]
@@ -121,12 +129,16 @@ class _Writer:
             state_row = progress.row(row, annotator, state, time)
             rows.insert_many(context.db, "progress", [state_row])
 
-    def _suggest(self, row: int, text: str, mark: Mark) -> None:
-        score = 1.0 if mark.score is None else mark.score
-        source = mark.source or IMPORT_SOURCE
-        proposed = Suggestion(mark.start, mark.end, mark.label, score, source)
-        suggestions.insert(self._context.db, row, text, proposed)
-        self.suggestions += 1
+    def _proposed(self, document: FormattedDocument, as_spans: bool) -> list[Suggestion]:
+        """What the document suggests, none twice, in text order."""
+        marks = document.suggestions if as_spans else document.suggestions + document.spans
+        found: dict[tuple[int, int, str, str], Suggestion] = {}
+        for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+            _check(document, mark)
+            score = 1.0 if mark.score is None else mark.score
+            one = Suggestion(mark.start, mark.end, mark.label, score, mark.source or self._source)
+            found.setdefault((one.start, one.end, one.label, one.source), one)
+        return [*found.values()]
 
     def _span_row(self, row: int, text: str, mark: Mark) -> dict[str, Any]:
         surface = text[mark.start : mark.end]
@@ -184,12 +196,6 @@ def _is_uuid(identifier: str) -> bool:
         return str(UUID(identifier)) == identifier
     except ValueError:
         return False
-
-
-def _distinct(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks without repetition of the same place, label and source."""
-    seen = {(mark.start, mark.end, mark.label, mark.source): mark for mark in reversed([*marks])}
-    return sorted(seen.values(), key=lambda mark: (mark.start, -mark.end))
 
 
 def _check(document: FormattedDocument, mark: Mark) -> None:

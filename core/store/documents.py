@@ -75,11 +75,12 @@ def texts(db: Database, after: int) -> Iterator[tuple[int, str, str]]:
     yield from db.execute(query, [after])
 
 
-def has_text(db: Database, text: str) -> bool:
-    """Whether a shown document has exactly this text."""
+def with_text(db: Database, text: str) -> int | None:
+    """The id of the first shown document that has exactly this text, or None."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    query = "SELECT 1 FROM documents WHERE sha256 = ? AND NOT deleted"
-    return db.execute(query, [digest]).fetchone() is not None
+    query = "SELECT min(id) FROM documents WHERE sha256 = ? AND NOT deleted"
+    (found,) = db.execute(query, [digest]).fetchone()
+    return None if found is None else int(found)
 
 
 def has_uid(db: Database, uid: str) -> bool:

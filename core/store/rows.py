@@ -18,8 +18,13 @@ PRIMARY_KEYS = {
     "progress": ("document", "annotator"),
     "settings": ("name",),
     "spans": ("id",),
+    # With the document, which is told to views, so that nobody need look it up.
+    "suggestions": ("id", "document"),
     "verdicts": ("suggestion", "annotator"),
 }
+
+UNGUARDED = frozenset({"suggestions"})
+"""Tables that taggers change too, beside the journal: what a row was before does not bind undo."""
 
 CONFLICT = QT_TRANSLATE_NOOP(
     "core", "The step cannot be taken: the {table} that it changed are no longer as it left them."
@@ -95,6 +100,8 @@ def apply(db: Database, change: RowChange) -> None:
         return
     if before is None:
         return
+    if table in UNGUARDED:
+        before = {name: before[name] for name in PRIMARY_KEYS[table]}
     condition = " AND ".join(f'"{name}" IS ?' for name in before)
     if after is None:
         cursor = db.execute(f'DELETE FROM "{table}" WHERE {condition}', list(before.values()))
@@ -120,6 +127,8 @@ def touched(db: Database, changes: Iterable[RowChange]) -> Changes:
                 suggestions.add(
                     row["document"] if "document" in row else _judged(db, row["suggestion"])
                 )
+            case "suggestions":
+                suggestions.add(row["document"])
             case "progress":
                 progress.add(row["document"])
     return Changes(

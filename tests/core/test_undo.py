@@ -27,6 +27,7 @@ FILE_LABELS = st.sampled_from(["PER", "LOC", "BIRD"])
 TEXTS = st.text("ابپتيكیک‌ً۱2aZ 😀👨‍👩‍👧\u200f\r\n\0", min_size=2, max_size=30).filter(str.strip)
 OFFSETS = st.tuples(st.integers(0, 29), st.integers(0, 29))
 SCORES = st.sampled_from([0.2, 0.6, 0.9])
+MARKS = st.tuples(OFFSETS, FILE_LABELS, SCORES)
 
 
 def state_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
@@ -41,6 +42,10 @@ def state_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
             f"SELECT t.* FROM {table} AS t JOIN documents AS d ON d.id = t.document"
             " WHERE NOT d.deleted ORDER BY 1, 2"
         ).fetchall()
+    state["suggestions"] = db.execute(
+        "SELECT t.* FROM suggestions AS t JOIN documents AS d ON d.id = t.document"
+        " WHERE NOT d.deleted AND NOT t.withdrawn ORDER BY t.id"
+    ).fetchall()
     state["documents"] = db.execute("SELECT * FROM documents WHERE NOT deleted").fetchall()
     return state
 
@@ -48,7 +53,7 @@ def state_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
 @st.composite
 def articles(draw: st.DrawFn) -> FormattedDocument:
     text = draw(TEXTS)
-    marks = draw(st.lists(st.tuples(OFFSETS, FILE_LABELS, SCORES), max_size=6))
+    marks = draw(st.lists(MARKS, max_size=6))
     placed = []
     for offsets, label, score in marks:
         start, end = within(text, offsets)
@@ -164,6 +169,20 @@ class Work(RuleBasedStateMachine):
     def bring_in(self, article: FormattedDocument, as_spans: bool, done: bool) -> None:
         self.session.execute(ImportDocuments([article], as_spans, done, new_labels=True))
 
+    @rule(number=st.integers(0, 9), marks=st.lists(MARKS, max_size=4), as_spans=st.booleans())
+    def bring_again(
+        self, number: int, marks: list[tuple[tuple[int, int], str, float]], as_spans: bool
+    ) -> None:
+        document = self.document(number)
+        if document is not None:
+            text = self.session.document(document).text
+            found = tuple(
+                Mark(*within(text, offsets), label, score, source)
+                for (offsets, label, score), source in zip(marks, "abab", strict=False)
+            )
+            article = FormattedDocument("", "دوباره", text, {}, found[:2], found)
+            self.session.execute(ImportDocuments([article], as_spans, new_labels=True))
+
     @precondition(lambda self: len(self.session._stacks.undo) > self.first)
     @rule()
     def undo(self) -> None:
@@ -203,6 +222,7 @@ class Work(RuleBasedStateMachine):
             )
             assert session.spans(document) == fresh.spans.all()
             assert session.pending(document) == fresh.pending.all()
+            assert session.waiting(document) == fresh.waiting()
 
     def teardown(self) -> None:
         if not hasattr(self, "session"):

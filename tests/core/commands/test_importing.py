@@ -1,9 +1,12 @@
 """Bringing documents into a project."""
 
+from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from core.commands.documents import SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetPolicy
 from core.formats import FormattedDocument, Mark
@@ -11,7 +14,7 @@ from core.messages import HashiyeError
 from core.model import DocumentState, Origin, Policy
 from core.session import Session
 from core.store.project import open_project
-from tests.core.conftest import TEXT, mark
+from tests.core.conftest import TEXT, mark, place
 
 
 def article(*spans: Mark, text: str = "😀 تهران شهر است.", id: str = "") -> FormattedDocument:  # noqa: A002
@@ -21,7 +24,7 @@ def article(*spans: Mark, text: str = "😀 تهران شهر است.", id: str 
 CITY = Mark(2, 7, "LOC", 0.7, "file")
 
 
-def bring(session: Session, *documents: FormattedDocument, **options: bool) -> ImportDocuments:
+def bring(session: Session, *documents: FormattedDocument, **options: Any) -> ImportDocuments:
     command = ImportDocuments(documents, **({"as_spans": True} | options))
     session.execute(command)
     return command
@@ -135,3 +138,115 @@ def test_suggestions_beside_spans_stay_suggestions(session: Session) -> None:
     document = FormattedDocument("", "خبر", TEXT + " ", {}, (), (mark("كرج", "LOC", 0.6),))
     command = bring(session, document)
     assert (command.report.spans, command.report.suggestions) == (0, 1)
+
+
+KARAJ = mark("كرج", "LOC", 0.4)
+
+
+def of_model(*marks: Mark, text: str = TEXT) -> FormattedDocument:
+    """A document as a model's output has it: the text, and what the model suggests."""
+    return FormattedDocument("", "خبر", text, {}, (), marks)
+
+
+def sourced(marked: Mark, source: str) -> Mark:
+    return replace(marked, source=source)
+
+
+def test_suggestions_for_a_text_that_is_there_are_attached_to_it(
+    session: Session, document: int
+) -> None:
+    said = mark("گفت", "ORG", 0.6)
+    command = bring(session, of_model(sourced(said, "bert")), as_spans=False)
+    assert (command.report.documents, command.report.suggestions) == (0, 0)
+    assert (command.report.skipped, command.report.attached) == (1, 1)
+    assert session.document_ids() == [document]
+    (attached,) = (s for s in session.pending(document) if s.source == "bert")
+    assert (attached.start, attached.end, attached.score) == (*place(TEXT, "گفت"), 0.6)
+
+
+def test_what_a_file_marks_as_spans_is_attached_as_suggestions(
+    session: Session, document: int
+) -> None:
+    before = session.spans(document)
+    bring(session, article(mark("گفت", "ORG"), text=TEXT), as_spans=False)
+    assert session.spans(document) == before
+    assert place(TEXT, "گفت") in [(s.start, s.end) for s in session.pending(document)]
+
+
+def test_spans_for_a_text_that_is_there_are_not_brought_in(session: Session, document: int) -> None:
+    command = bring(session, article(mark("گفت", "ORG"), text=TEXT))
+    assert (command.report.skipped, command.report.attached) == (1, 0)
+    assert session.spans(document) == []
+
+
+def test_attached_suggestions_go_with_undo_and_come_back_with_redo(
+    session: Session, document: int
+) -> None:
+    before = session.pending(document)
+    bring(session, of_model(sourced(mark("گفت", "ORG", 0.6), "bert")), as_spans=False)
+    with_it = session.pending(document)
+    session.undo()
+    assert session.pending(document) == before
+    session.redo()
+    assert session.pending(document) == with_it
+
+
+def test_one_that_is_there_keeps_its_id_and_gets_the_new_score(
+    session: Session, document: int
+) -> None:
+    old = session.pending(document)[-1]
+    command = bring(session, of_model(replace(KARAJ, score=0.95)), as_spans=False)
+    assert command.report.attached == 1
+    assert session.pending(document)[-1] == replace(old, score=0.95)
+    session.undo()
+    assert session.pending(document)[-1] == old
+
+
+def test_the_same_file_again_attaches_nothing(session: Session, document: int) -> None:
+    before = session.pending(document)
+    first = bring(session, of_model(sourced(KARAJ, "bert")), as_spans=False)
+    again = bring(session, of_model(sourced(KARAJ, "bert")), as_spans=False)
+    assert (first.report.attached, again.report.attached) == (1, 0)
+    assert len(session.pending(document)) == len(before)
+
+
+def test_the_outputs_of_two_models_for_a_new_text_lie_in_one_document(session: Session) -> None:
+    text = "كرج"
+    one = of_model(Mark(0, 3, "LOC", 0.7, "crf"), text=text)
+    other = of_model(Mark(0, 3, "LOC", 0.9, "bert"), text=text)
+    command = bring(session, one, other, as_spans=False)
+    assert (command.report.documents, command.report.attached) == (1, 1)
+    (shown,) = session.pending(session.document_ids()[-1])
+    assert (shown.score, shown.sources) == (0.9, ("bert", "crf"))
+    session.undo()
+    session.redo()
+    assert session.pending(session.document_ids()[-1]) == [shown]
+
+
+def test_a_source_that_is_given_is_that_of_suggestions_that_name_none(
+    session: Session, document: int
+) -> None:
+    own = replace(mark("گفت", "ORG", 0.6), source="own")
+    bring(session, of_model(own, mark("خواند", "ORG", 0.6)), as_spans=False, source="given")
+    assert {"own", "given"} <= {s.source for s in session.pending(document)}
+
+
+def test_a_done_document_shows_what_is_attached_and_stays_done(
+    session: Session, document: int
+) -> None:
+    session.execute(SetState(document, DocumentState.DONE))
+    bring(session, of_model(sourced(mark("گفت", "ORG", 0.6), "bert")), as_spans=False)
+    assert "bert" in [s.source for s in session.pending(document)]
+    (summary,) = session.summaries(document)
+    assert summary.state is DocumentState.DONE
+    assert summary.pending == len(session.pending(document))
+
+
+def test_undo_takes_attached_ones_away_that_a_tagger_has_withdrawn_meanwhile(
+    session: Session, document: int
+) -> None:
+    before = session.pending(document)
+    bring(session, of_model(sourced(mark("گفت", "ORG", 0.6), "rules")), as_spans=False)
+    session.store_suggestions([(session.document(document), [])], frozenset({"rules"}))
+    session.undo()
+    assert session.pending(document) == before

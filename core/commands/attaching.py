@@ -1,0 +1,29 @@
+"""Suggestions that are brought to a document which is there already."""
+
+from collections.abc import Iterable
+
+from core.commands.base import Context
+from core.model import RowChange, Suggestion
+from core.store import answers, suggestions
+
+
+def attach(context: Context, document: int, text: str, proposed: Iterable[Suggestion]) -> int:
+    """Add suggestions to `document`, whose text is `text`; undo withdraws them.
+
+    One that its source has made before keeps its id and gets the new score. Returns how many are
+    new or have changed.
+    """
+    count = 0
+    for suggestion in proposed:
+        old = answers.stored(context.db, document, suggestion)
+        if old is None:
+            row = suggestions.insert(context.db, document, text, suggestion)
+            # The journal does not tell what is suggested, only that it came to be suggested.
+            key = {"id": row, "document": document}
+            gone, there = key | {"withdrawn": 1}, key | {"withdrawn": 0}
+            context.tx.note(RowChange("suggestions", gone, there))
+            count += 1
+        elif old["withdrawn"] or old["score"] != suggestion.score:
+            context.tx.update("suggestions", old, score=suggestion.score, withdrawn=0)
+            count += 1
+    return count
