@@ -1,10 +1,10 @@
 """Putting a span into a document: what its policy makes of the spans and suggestions in its way."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from core.commands.base import Context
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.model import Document, DocumentState, Origin, Policy, Suggestion, Verdict
+from core.model import Document, DocumentState, Origin, Policy, Span, Suggestion, Verdict
 from core.store import labels, progress, spans, suggestions
 from core.text.fold import fold_string
 
@@ -42,11 +42,35 @@ def conflicts(policy: Policy, start: int, end: int, other: Stretch) -> bool:
     return policy is Policy.NESTED and not (inside or around)
 
 
+def gives_way(policy: Policy, span: Span, start: int, end: int, label: str) -> bool:
+    """Whether `span` cannot stand beside a new one from `start` to `end`, or is the same."""
+    equal = (span.start, span.end, span.label) == (start, end, label)
+    return equal or conflicts(policy, start, end, span)
+
+
+def answer_to(
+    policy: Policy, suggestion: Suggestion, start: int, end: int, label: str
+) -> Verdict | None:
+    """What a new span from `start` to `end` says of a pending suggestion, if anything."""
+    if (suggestion.start, suggestion.end, suggestion.label) == (start, end, label):
+        return Verdict.ACCEPTED
+    return Verdict.EDITED if conflicts(policy, start, end, suggestion) else None
+
+
+def verdict_row(context: Context, suggestion: Suggestion, verdict: Verdict) -> dict[str, Any]:
+    """The row of the annotator's verdict on `suggestion`."""
+    return {
+        "suggestion": suggestion.id,
+        "annotator": context.tx.annotator,
+        "document": suggestion.document,
+        "verdict": verdict.value,
+        "time": context.tx.time,
+    }
+
+
 def judge(context: Context, suggestion: Suggestion, verdict: Verdict) -> None:
     """Write the annotator's verdict on `suggestion`."""
-    tx = context.tx
-    row = {"suggestion": suggestion.id, "annotator": tx.annotator, "document": suggestion.document}
-    tx.put("verdicts", row | {"verdict": verdict.value, "time": tx.time})
+    context.tx.put("verdicts", verdict_row(context, suggestion, verdict))
 
 
 def place(
@@ -98,9 +122,14 @@ def require_label(context: Context, label: str) -> None:
 def checked(context: Context, document: int, start: int, end: int) -> Document:
     """The document with the id `document`, in which `start` and `end` were found to lie."""
     found = context.document(document)
-    if not 0 <= start < end <= len(found.text):
-        raise HashiyeError(OUTSIDE, start=start, end=end, title=found.title, length=len(found.text))
+    require_inside(found.title, found.text, start, end)
     return found
+
+
+def require_inside(title: str, text: str, start: int, end: int) -> None:
+    """Raise HashiyeError where `start` and `end` do not lie in the text of the document."""
+    if not 0 <= start < end <= len(text):
+        raise HashiyeError(OUTSIDE, start=start, end=end, title=title, length=len(text))
 
 
 def make_room(
@@ -108,8 +137,7 @@ def make_room(
 ) -> None:
     """Remove the annotator's spans that cannot stand beside the new one, but not the span `but`."""
     for span in spans.overlapping(context.db, document, context.tx.annotator, start, end):
-        equal = (span.start, span.end, span.label) == (start, end, label)
-        if span.id != but and (equal or conflicts(context.policy, start, end, span)):
+        if span.id != but and gives_way(context.policy, span, start, end, label):
             context.tx.delete("spans", spans.row(context.db, span.id))
 
 
@@ -117,10 +145,9 @@ def answer(context: Context, document: int, start: int, end: int, label: str) ->
     """Judge the pending suggestions that a new span answers."""
     annotator = context.tx.annotator
     for suggestion in suggestions.overlapping(context.db, document, annotator, start, end):
-        if (suggestion.start, suggestion.end, suggestion.label) == (start, end, label):
-            judge(context, suggestion, Verdict.ACCEPTED)
-        elif conflicts(context.policy, start, end, suggestion):
-            judge(context, suggestion, Verdict.EDITED)
+        verdict = answer_to(context.policy, suggestion, start, end, label)
+        if verdict is not None:
+            judge(context, suggestion, verdict)
 
 
 def begin(context: Context, document: int) -> None:

@@ -1,5 +1,7 @@
 """The table of spans."""
 
+import json
+from collections.abc import Collection
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +19,14 @@ def read(db: Database, document: int, annotator: int) -> list[Span]:
         SELECT {_COLUMNS} FROM spans WHERE document = ? AND annotator = ?
         ORDER BY start, "end" DESC, id"""
     return [_span(row) for row in db.execute(query, [document, annotator])]
+
+
+def read_many(db: Database, documents: Collection[int], annotator: int) -> list[Span]:
+    """The spans of `annotator` in any of `documents`, in no order."""
+    query = f"""
+        SELECT {_COLUMNS} FROM spans
+        WHERE document IN (SELECT value FROM json_each(?)) AND annotator = ?"""
+    return [_span(row) for row in db.execute(query, [json.dumps([*documents]), annotator])]
 
 
 def overlapping(db: Database, document: int, annotator: int, start: int, end: int) -> list[Span]:
