@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from core.formats import Format, FormattedDocument, by_name, detect, paths_of
+from core.formats.base import legible
 from core.formats.text import TEXT
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
 from core.store.project import SUFFIX
+from core.tagger.sources import BUILT_IN, IMPORT, PROPAGATED
 from core.text.unusual import Kind, unusual
 
 NOTHING_THERE = QT_TRANSLATE_NOOP(
@@ -25,6 +27,13 @@ IS_A_PROJECT = QT_TRANSLATE_NOOP(
     "core",
     "{path} is a project, not a file of documents. Export from it, and import what that gives.",
 )
+RESERVED = QT_TRANSLATE_NOOP(
+    "core",
+    "“{source}” is a source that comes with Hashiye. Give the suggestions of the files another "
+    "name.",
+)
+FEW = 10
+"""Files that may be the outputs of as many models; more are a corpus in pieces."""
 POLL_EVERY = 200
 """Documents of one file between two looks at whether the import was cancelled."""
 
@@ -51,13 +60,18 @@ class ImportBatch:
     unusual: Mapping[Kind, int] = field(default_factory=dict)
 
 
-def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progress) -> ImportBatch:
+def read_paths(
+    paths: Sequence[Path], format_name: str | None, progress: Progress, source: str = ""
+) -> ImportBatch:
     """The documents of files and of all files in folders, read as `format_name` or by suffix.
 
-    A file comes in whole or not at all: one that cannot be read is a problem, and the rest goes
-    on. `progress` counts files. Raises Cancelled if it says so, HashiyeError if no format with
-    that name reads.
+    `source` is that of suggestions which name none; if it is empty, `source_of` tells it. A file
+    comes in whole or not at all: one that cannot be read is a problem, and the rest goes on.
+    `progress` counts files. Raises Cancelled if it says so, HashiyeError if no format with that
+    name reads or if `source` is one that comes with Hashiye.
     """
+    if source in (*BUILT_IN, PROPAGATED):
+        raise HashiyeError(RESERVED, source=source)
     chosen = _readable(format_name) if format_name else None
     problems: list[HashiyeError] = []
     files = _expand(paths, chosen, problems)
@@ -73,13 +87,25 @@ def read_paths(paths: Sequence[Path], format_name: str | None, progress: Progres
         except HashiyeError as error:
             problems.append(error)
             continue
-        documents += found
+        unnamed = source or source_of(file, paths)
+        documents += [replace(document, source=unnamed) for document in found]
         if form is TEXT:
             encodings.update(str(document.meta["encoding"]) for document in found)
         for document in found:
             strange.update(one.kind for one in unusual(document.text))
     _poll(progress, len(files), len(files))
     return ImportBatch(tuple(documents), tuple(problems), dict(encodings), dict(strange))
+
+
+def source_of(file: Path, paths: Sequence[Path]) -> str:
+    """The source of suggestions in `file` that name none, where `paths` are imported.
+
+    It is the file's name without suffix if a few files are named, for each may be the output of
+    another model; otherwise, and if a built-in source is called so, it is IMPORT.
+    """
+    name = legible(file.stem).strip()
+    named = len(paths) <= FEW and file in paths
+    return name if named and name not in ("", *BUILT_IN, PROPAGATED) else IMPORT
 
 
 def iterate_paths(

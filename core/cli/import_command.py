@@ -17,6 +17,9 @@ DONE = QT_TRANSLATE_NOOP(
     "Imported documents: {documents}; spans: {spans}; suggestions: {suggestions}; "
     "documents that were there already: {skipped}.",
 )
+ATTACHED = QT_TRANSLATE_NOOP(
+    "core", "Suggestions attached to documents that were there: {attached}."
+)
 ENCODING = QT_TRANSLATE_NOOP("core", "Files in {encoding}: {count}.")
 UNUSUAL = QT_TRANSLATE_NOOP("core", "Documents with {what}: {count}; their text stays as it is.")
 NEW_LABELS = QT_TRANSLATE_NOOP("core", "New labels: {labels}.")
@@ -34,6 +37,13 @@ NEW_LABELS = QT_TRANSLATE_NOOP("core", "New labels: {labels}.")
     show_default=True,
     help="What the marks in the files become.",
 )
+@click.option(
+    "--source",
+    default="",
+    metavar="NAME",
+    help="Whose suggestions these are, where the files do not say it; "
+    "the name of the file, or “import” for folders, if left out.",
+)
 @annotator_option
 @click.option("--done", is_flag=True, help="The annotator has finished these documents.")
 @click.option("--new-labels", is_flag=True, help="Add labels that the project lacks.")
@@ -45,6 +55,7 @@ def command(
     paths: tuple[Path, ...],
     format_name: str | None,
     kind: str,
+    source: str,
     annotator: str | None,
     done: bool,
     new_labels: bool,
@@ -52,11 +63,13 @@ def command(
 ) -> None:
     """Bring files and folders of files into PROJECT.
 
+    Suggestions for a text that is there already are attached to that document.
+
     A file that cannot be read is told, and the rest comes in; the exit status is 1 then.
     """
     with writing(project, annotator) as session:
         with progress_bar(READING) as progress:
-            batch = read_paths(paths, format_name, progress)
+            batch = read_paths(paths, format_name, progress, source.strip())
         if session.document_ids():
             backup.make(project, "import")
         bring = ImportDocuments(batch.documents, kind == "spans", done, new_labels)
@@ -71,6 +84,7 @@ def command(
                 "spans": report.spans,
                 "suggestions": report.suggestions,
                 "skipped": report.skipped,
+                "attached": report.attached,
                 "new_labels": report.new_labels,
                 "encodings": batch.encodings,
                 "unusual": {kind.value: count for kind, count in batch.unusual.items()},
@@ -86,6 +100,8 @@ def command(
             suggestions=report.suggestions,
             skipped=report.skipped,
         )
+        if report.attached:
+            say(ATTACHED, attached=report.attached)
         for encoding, count in sorted(batch.encodings.items()):
             say(ENCODING, encoding=encoding, count=count)
         for kind, count in batch.unusual.items():

@@ -51,18 +51,16 @@ class ImportDocuments:
     """Add documents; undo hides them again.
 
     With `as_spans` their marks become spans of the annotator, else suggestions. `done` says that
-    the annotator has finished them, `new_labels` adds the labels that the project lacks, `source`
-    is that of suggestions which name none. A document whose text the project shows is not added:
-    its suggestions are attached to the one that is there, and undo takes them away again; spans and
-    state are left as they are. `report` tells what was done, once the session has executed the
-    command.
+    the annotator has finished them, `new_labels` adds the labels that the project lacks. A
+    document whose text the project shows is not added: its suggestions are attached to the one that
+    is there, and undo takes them away again; spans and state are left as they are. `report` tells
+    what was done, once the session has executed the command.
     """
 
     documents: Sequence[FormattedDocument]
     as_spans: bool
     done: bool = False
     new_labels: bool = False
-    source: str = IMPORT
     report: ImportReport = field(init=False, default_factory=ImportReport)
     name = QT_TRANSLATE_NOOP("core", "import documents")
 
@@ -77,7 +75,7 @@ class ImportDocuments:
             added = add_labels(context, _labels(self.documents))
         else:
             require_labels(context, _labels(self.documents))
-        writer = _Writer(context, self.source)
+        writer = _Writer(context)
         for document in self.documents:
             writer.write(document, self.as_spans, self.done)
         self.report = ImportReport(
@@ -94,9 +92,8 @@ class ImportDocuments:
 class _Writer:
     """Writes documents one after the other and counts."""
 
-    def __init__(self, context: Context, source: str) -> None:
+    def __init__(self, context: Context) -> None:
         self._context = context
-        self._source = source
         self._next_span = spans.next_id(context.db)
         self.documents = self.spans = self.suggestions = self.skipped = self.attached = 0
         self.left_out: list[HashiyeError] = []
@@ -132,11 +129,12 @@ class _Writer:
     def _proposed(self, document: FormattedDocument, as_spans: bool) -> list[Suggestion]:
         """What the document suggests, none twice, in text order."""
         marks = document.suggestions if as_spans else document.suggestions + document.spans
+        unnamed = document.source or IMPORT
         found: dict[tuple[int, int, str, str], Suggestion] = {}
         for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
             _check(document, mark)
             score = 1.0 if mark.score is None else mark.score
-            one = Suggestion(mark.start, mark.end, mark.label, score, mark.source or self._source)
+            one = Suggestion(mark.start, mark.end, mark.label, score, mark.source or unnamed)
             found.setdefault((one.start, one.end, one.label, one.source), one)
         return [*found.values()]
 

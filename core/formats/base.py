@@ -27,7 +27,8 @@ class Mark:
 class FormattedDocument:
     """A document as a file holds it; `id` is the file's own name for it, or empty.
 
-    `meta` holds JSON values: whatever else the file says of the document.
+    `meta` holds JSON values: whatever else the file says of the document. `source` is that of
+    suggestions which name none; files do not hold it.
     """
 
     id: str
@@ -36,6 +37,7 @@ class FormattedDocument:
     meta: Mapping[str, Any] = field(default_factory=dict)
     spans: tuple[Mark, ...] = ()
     suggestions: tuple[Mark, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

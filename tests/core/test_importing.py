@@ -90,3 +90,30 @@ def test_what_is_unusual_in_the_texts_is_counted_by_document(tmp_path):
 def test_only_texts_whose_encoding_was_found_out_count_as_in_one(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", {"text": "یک", "encoding": "windows-1256"})
     assert read(path).encodings == {}
+
+
+def sources(batch: ImportBatch) -> list[str]:
+    return [document.source for document in batch.documents]
+
+
+def test_suggestions_of_a_few_files_are_called_like_their_file(tmp_path: Path) -> None:
+    files = [write(tmp_path / f"{name}.jsonl", {"text": "یک"}) for name in ("crf", "bert", "rules")]
+    assert sources(read(*files)) == ["crf", "bert", "import"]
+
+
+def test_suggestions_of_a_corpus_in_pieces_are_of_one_source(tmp_path: Path) -> None:
+    files = [write(tmp_path / f"{number}.jsonl", {"text": "یک"}) for number in range(11)]
+    assert set(sources(read(*files))) == {"import"}
+    assert set(sources(read(tmp_path))) == {"import"}
+
+
+def test_a_source_that_is_given_holds_for_every_file(tmp_path: Path) -> None:
+    files = [write(tmp_path / f"{name}.jsonl", {"text": "یک"}) for name in "ab"]
+    batch = read_paths(files, None, lambda _done, _total: True, "bert")
+    assert sources(batch) == ["bert", "bert"]
+
+
+def test_a_source_cannot_be_called_like_one_that_comes_with_hashiye(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.jsonl", {"text": "یک"})
+    with pytest.raises(HashiyeError, match="another name"):
+        read_paths([file], None, lambda _done, _total: True, "rules")

@@ -142,3 +142,27 @@ def test_a_held_project_is_not_written_to(
     assert run(["stats", str(project)]) == 0
     holder.close()
     assert run(["tag", str(project)]) == 0
+
+
+def test_the_output_of_a_model_is_attached_to_what_is_there(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "خبر.txt").write_text(ARTICLE, "utf-8")
+    assert run(["import", str(project), str(tmp_path / "خبر.txt")]) == 0
+    start = ARTICLE.index("كرج")
+    found = {"start": start, "end": start + 3, "label": "LOC", "score": 0.9}
+    line = json.dumps({"text": ARTICLE, "suggestions": [found]})
+    (tmp_path / "bert.jsonl").write_text(line, "utf-8")
+
+    capsys.readouterr()
+    assert run(["import", str(project), str(tmp_path / "bert.jsonl"), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert (report["documents"], report["skipped"], report["attached"]) == (0, 1, 1)
+    other = ["import", str(project), str(tmp_path / "bert.jsonl"), "--source", "llm"]
+    assert run(other) == 0
+    assert "attached to documents that were there: 1" in capsys.readouterr().out
+
+    session = Session.open(project, "سارا", readonly=True)
+    (shown,) = session.pending(session.document_ids()[0])
+    assert shown.sources == ("bert", "llm")
+    session.close()

@@ -1,7 +1,6 @@
 """Bringing documents into a project."""
 
 from dataclasses import replace
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -24,7 +23,7 @@ def article(*spans: Mark, text: str = "😀 تهران شهر است.", id: str 
 CITY = Mark(2, 7, "LOC", 0.7, "file")
 
 
-def bring(session: Session, *documents: FormattedDocument, **options: Any) -> ImportDocuments:
+def bring(session: Session, *documents: FormattedDocument, **options: bool) -> ImportDocuments:
     command = ImportDocuments(documents, **({"as_spans": True} | options))
     session.execute(command)
     return command
@@ -227,7 +226,8 @@ def test_a_source_that_is_given_is_that_of_suggestions_that_name_none(
     session: Session, document: int
 ) -> None:
     own = replace(mark("گفت", "ORG", 0.6), source="own")
-    bring(session, of_model(own, mark("خواند", "ORG", 0.6)), as_spans=False, source="given")
+    found = replace(of_model(own, mark("خواند", "ORG", 0.6)), source="given")
+    bring(session, found, as_spans=False)
     assert {"own", "given"} <= {s.source for s in session.pending(document)}
 
 
