@@ -57,5 +57,7 @@ class BuiltinTagger:
                 source=candidate.source,
                 document=document,
             )
-            for candidate in combine(article, allowed, self.lexicon, nested=self.nested)
+            for candidate in combine(
+                article, allowed, self.lexicon, nested=self.nested, document=document
+            )
         ]

@@ -9,20 +9,29 @@ from core.tagger.lexicon import Lexicon
 
 
 def combine(
-    article: Article, found: Iterable[Candidate], lexicon: Lexicon, *, nested: bool
+    article: Article,
+    found: Iterable[Candidate],
+    lexicon: Lexicon,
+    *,
+    nested: bool,
+    document: int = 0,
 ) -> list[Candidate]:
     """The candidates to suggest, in order, none twice.
 
     At most one label a span: the lexicon's if the project knows the string, else the best scored.
-    What the project mostly refused is dropped, whichever source it is from. Flat: no two share a
-    word, and the longer entity holds its parts. Nested: what lies wholly within a chosen one is
-    kept too, and nothing crosses.
+    What the project mostly refused is dropped, whichever source it is from, and so is what it
+    refused at this place of `document` or between the same words. Flat: no two share a word, and
+    the longer entity holds its parts. Nested: what lies wholly within a chosen one is kept too,
+    and nothing crosses.
     """
     spans: dict[tuple[int, int], Candidate] = {}
     for candidate in found:
         key = (candidate.first, candidate.last)
         folded = " ".join(article.words[candidate.first : candidate.last])
         if lexicon.rejected(folded, candidate.label):
+            continue
+        place = document, article.starts[candidate.first], article.ends[candidate.last - 1]
+        if lexicon.refused_at(folded, candidate.label, article.text, place):
             continue
         taught = lexicon.label(folded)
         if taught is not None and taught != candidate.label:

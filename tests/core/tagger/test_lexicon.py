@@ -49,3 +49,38 @@ def test_a_lexicon_pickles():
     lexicon = Lexicon.of([LexiconEntry("کرج", "LOC", 1, 0)])
     assert lexicon.label("کرج") == "LOC"
     assert pickle.loads(pickle.dumps(lexicon)) == lexicon
+
+
+def test_what_was_refused_between_the_same_words_is_not_suggested_there_again():
+    karaj = LexiconEntry("کرج", "LOC", accepted=5, rejected=1)
+    lexicon = Lexicon.of([karaj], contexts=[("کرج", "LOC", "تیم", "برد")])
+    text = "تیم كرج برد. در کرج برد. تیم کرج باخت"
+    found = BuiltinTagger(frozenset({"LOC"}), lexicon).suggest_text(text)
+    assert [one.start for one in found] == [16, 29]
+
+
+def test_what_was_refused_at_a_place_is_not_suggested_there_again():
+    lexicon = Lexicon.of(
+        [LexiconEntry("تهران", "LOC", accepted=5, rejected=1)],
+        places=[("تهران", "LOC", 7, 3, 8)],
+    )
+    tagger = BuiltinTagger(frozenset({"LOC"}), lexicon)
+    assert tagger.suggest_text("در تهران و تهران", document=7) == tagger.suggest_text(
+        "__ _____ و تهران", document=7
+    )
+    assert len(tagger.suggest_text("در تهران و تهران", document=8)) == 2
+
+
+def test_another_label_may_stand_where_one_was_refused():
+    lexicon = Lexicon.of(
+        [LexiconEntry("کرج", "LOC", 2, 1), LexiconEntry("کرج", "ORG", 1, 0)],
+        contexts=[("کرج", "LOC", "تیم", "برد")],
+    )
+    assert not lexicon.refused_at("کرج", "ORG", "تیم کرج برد", (1, 4, 7))
+    assert lexicon.refused_at("کرج", "LOC", "تیم کرج برد", (1, 4, 7))
+
+
+def test_what_was_refused_pickles_too():
+    contexts = [("کرج", "LOC", "تیم", "برد")]
+    lexicon = Lexicon.of([LexiconEntry("کرج", "LOC", 2, 1)], contexts, [("کرج", "LOC", 1, 4, 7)])
+    assert pickle.loads(pickle.dumps(lexicon)) == lexicon
