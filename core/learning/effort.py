@@ -15,8 +15,10 @@ from sqlite_utils import Database
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetPolicy, SetThreshold
+from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, SetNote
 from core.importing import Cancelled, Progress
+from core.model import Verdict
 
 REACH = 1
 """Actions that it takes to go to a word."""
@@ -47,15 +49,18 @@ class Effort:
     seconds: float = 0.0
 
 
-def cost_of(operation: str, words: int = 1) -> int:
+def cost_of(operation: str, words: int = 1, refused: int = 0) -> int:
     """The actions that a command with the name `operation` takes, none if it marks nothing.
 
-    `words` is how many the new span of an AddSpan has.
+    `words` is how many the new span of an AddSpan has, `refused` how many places of a Propagate
+    were unticked.
     """
     if operation in _NO_MARKING:
         return 0
     if operation == AddSpan.name:
         return REACH + FURTHER_WORD * (max(words, 1) - 1) + LABEL
+    if operation == Propagate.name:
+        return KEY + KEY * refused
     return KEY
 
 
@@ -67,8 +72,8 @@ def words_in(surface: str) -> int:
 def efforts(db: Database, annotator: int, poll: Progress) -> dict[int, Effort]:
     """What `annotator` put into each document that she worked on.
 
-    An operation on many documents counts for the first that it changed. `poll` counts
-    operations; raises Cancelled if it says so.
+    An operation on many documents counts for the one that was worked on before, or the first that
+    it changed. `poll` counts operations; raises Cancelled if it says so.
     """
     actions: dict[int, int] = {}
     seconds: dict[int, float] = {}
@@ -98,7 +103,7 @@ class _Done:
 # Whole changes are read only where they are needed: reading JSON takes most of the time.
 _OPERATIONS = """
 SELECT time, name, reverts IS NOT NULL, document,
-       CASE WHEN document IS NULL OR name = :add THEN changes END
+       CASE WHEN document IS NULL OR name IN (:add, :propagate) THEN changes END
 FROM (
     SELECT id, time, name, reverts, changes,
            coalesce(json_extract(changes, '$[0][2].document'),
@@ -108,7 +113,12 @@ FROM (
 
 
 def _operations(db: Database, annotator: int, poll: Progress) -> Iterator[_Done]:
-    values = {"annotator": annotator, "add": AddSpan.name, "import": ImportDocuments.name}
+    values = {
+        "annotator": annotator,
+        "add": AddSpan.name,
+        "import": ImportDocuments.name,
+        "propagate": Propagate.name,
+    }
     count = "SELECT count(*) FROM operations WHERE annotator = :annotator AND name <> :import"
     total = int(db.execute(count, values).fetchone()[0])
     places = _Places(db)
@@ -119,16 +129,23 @@ def _operations(db: Database, annotator: int, poll: Progress) -> Iterator[_Done]
             raise Cancelled
         rows = [] if changes is None else json.loads(changes)
         marks = document is not None or any(table in _MARKS for table, _before, _after in rows)
-        cost = min(KEY, cost_of(name)) if reverts else cost_of(name, _new_words(rows))
+        cost = min(KEY, cost_of(name)) if reverts else cost_of(name, *_amounts(rows))
         place = places.first(rows) if document is None else document
+        if name == Propagate.name:
+            # It is done from the document on screen, whichever else it changes.
+            place = None
         yield _Done(datetime.fromisoformat(time), place, cost if marks else 0)
 
 
-def _new_words(changes: list[Any]) -> int:
+def _amounts(changes: list[Any]) -> tuple[int, int]:
+    """How many words a new span has, at least one, and how many places were refused."""
+    words, refused = 1, 0
     for table, before, after in changes:
         if table == "spans" and before is None:
-            return words_in(after["surface"])
-    return 1
+            words = words_in(after["surface"])
+        elif table == "verdicts" and after and after.get("verdict") == Verdict.REJECTED:
+            refused += 1
+    return words, refused
 
 
 _MARKS: Mapping[str, tuple[str, str]] = {

@@ -10,7 +10,9 @@ from sqlite_utils import Database
 from core.commands.spans import AddSpan
 from core.importing import Progress
 from core.learning.effort import Effort, cost_of, efforts, words_in
-from core.store import models, settings
+from core.learning.shown import shown_and_right
+from core.store import models
+from core.tagger.sources import PROPAGATED
 
 WINDOW = 10
 """Documents that a rolling figure looks back on."""
@@ -25,7 +27,7 @@ SELECT s.source, s.label, sum(v.verdict = 'accepted'), sum(v.verdict = 'edited')
 FROM verdicts AS v
 JOIN suggestions AS s ON s.id = v.suggestion
 JOIN documents AS d ON d.id = v.document
-WHERE v.annotator = ? AND NOT d.deleted
+WHERE v.annotator = ? AND NOT d.deleted AND s.source <> ?
 GROUP BY s.source, s.label ORDER BY s.source, s.label"""
 
 _DONE = """
@@ -37,33 +39,6 @@ _ENTITIES = """
 SELECT o.document, o.surface FROM progress AS p
 CROSS JOIN spans AS o ON o.document = p.document AND o.annotator = p.annotator
 WHERE p.annotator = ? AND p.state = 'done' AND o.origin <> 'imported'"""
-
-# A suggestion was shown if it was answered, or passed over: it stood there when the document was
-# called done. A span over a hidden one answers that as well, though nobody saw it.
-_SHOWN = """
-WITH shown AS (
-    SELECT DISTINCT s.document, s.start, s."end", s.label
-    FROM progress AS p
-    -- CROSS: the planner would go through the suggestions of every document.
-    CROSS JOIN suggestions AS s ON s.document = p.document
-    LEFT JOIN verdicts AS v ON v.suggestion = s.id AND v.annotator = p.annotator
-    WHERE p.annotator = :annotator AND p.state = 'done' AND CASE
-        WHEN v.verdict = 'rejected' THEN 1
-        WHEN v.verdict IS NOT NULL THEN s.score >= :threshold OR EXISTS (
-            SELECT 1 FROM spans AS o
-            WHERE o.document = s.document AND o.annotator = :annotator AND o.suggestion = s.id)
-        ELSE s.score >= :threshold AND NOT s.withdrawn AND s.added <= p.changed
-            AND s.label IN (SELECT name FROM labels) AND NOT EXISTS (
-                SELECT 1 FROM spans AS o
-                WHERE o.document = s.document AND o.annotator = :annotator
-                  AND o.start < s."end" AND o."end" > s.start)
-        END
-)
-SELECT document, count(*), sum(EXISTS (
-    SELECT 1 FROM spans AS o
-    WHERE o.document = shown.document AND o.annotator = :annotator
-      AND o.start = shown.start AND o."end" = shown."end" AND o.label = shown.label))
-FROM shown GROUP BY document"""
 
 _TO_DO = """
 SELECT count(*), coalesce(sum(d.length), 0) FROM documents AS d
@@ -175,7 +150,7 @@ def learning_report(db: Database, annotator: int, poll: Progress) -> LearningRep
     """What the work of `annotator` shows so far. Raises Cancelled if `poll` says so."""
     to_do, characters = db.execute(_TO_DO, [annotator]).fetchone()
     return LearningReport(
-        tuple(SourceVerdicts(*row) for row in db.execute(_VERDICTS, [annotator])),
+        tuple(SourceVerdicts(*row) for row in db.execute(_VERDICTS, [annotator, PROPAGATED])),
         _documents(db, annotator, poll),
         tuple(
             Training(documents, promoted, record.get("f1"), record.get("before_f1"))
@@ -188,8 +163,7 @@ def learning_report(db: Database, annotator: int, poll: Progress) -> LearningRep
 
 def _documents(db: Database, annotator: int, poll: Progress) -> tuple[DocumentFigures, ...]:
     worked = efforts(db, annotator, poll)
-    values = {"annotator": annotator, "threshold": settings.read(db).threshold}
-    shown = {document: (n, right) for document, n, right in db.execute(_SHOWN, values)}
+    shown = shown_and_right(db, annotator)
     entities: Counter[int] = Counter()
     by_hand: Counter[int] = Counter()
     for document, surface in db.execute(_ENTITIES, [annotator]):

@@ -6,9 +6,9 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from core.learning.expectation import Expectation, ThresholdFigures, promised
-from core.learning.tagging import SOURCES
 from core.marks import DocumentMarks
 from core.store import labels, models, settings
+from core.tagger.sources import BUILT_IN
 
 LOOKED_AT = 20_000
 """Suggestions, those added last, whose scores stand for all that wait."""
@@ -40,6 +40,6 @@ def expectation(db: Database, annotator: int) -> Expectation:
     if curve:
         points = sorted((float(t), float(p), float(r)) for t, p, r in curve)
         return Expectation(tuple(points), measured=True)
-    query = _SCORES.format(sources=", ".join("?" * len(SOURCES)))
-    values = [*SOURCES, annotator, LOOKED_AT]
+    query = _SCORES.format(sources=", ".join("?" * len(BUILT_IN)))
+    values = [*BUILT_IN, annotator, LOOKED_AT]
     return promised([score for (score,) in db.execute(query, values)])

@@ -7,6 +7,7 @@ import pytest
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetThreshold
+from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument
@@ -50,6 +51,16 @@ def test_everything_else_that_marks_is_one_key(session: Session, document: int):
 def test_accepting_all_is_one_key(session: Session, document: int):
     session.execute(AcceptSuggestions(tuple(s.id for s in session.pending(document))))
     assert actions(session) == {document: 1}
+
+
+def test_a_propagation_is_one_key_and_one_for_each_place_left_out(session: Session, document: int):
+    session.execute(ImportDocuments([WHOLE], as_spans=False))
+    other = session.document_ids()[-1]
+    session.execute(AddSpan(other, *place(TEXT, "كرج"), "LOC"))
+    places = tuple((d, *place(TEXT, "استان")) for d in (document, other))
+    refused = tuple((d, *place(TEXT, "گفت")) for d in (document, other))
+    session.execute(Propagate("LOC", places, refused))
+    assert actions(session) == {other: 2 + 1 + 2}
 
 
 def test_undo_and_redo_are_a_key_each_and_take_nothing_back(session: Session, document: int):

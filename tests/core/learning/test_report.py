@@ -8,6 +8,7 @@ import pytest
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetThreshold
+from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, DeleteSpan
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument, Mark
@@ -20,7 +21,7 @@ from core.learning.report import (
     learning_report,
     rolling,
 )
-from core.model import DocumentState
+from core.model import DocumentState, Suggestion
 from core.session import Session
 from core.store.models import TrainedModel
 from tests.core.conftest import TEXT, mark, place
@@ -125,6 +126,34 @@ def test_an_accepted_suggestion_whose_span_is_gone_was_wrong(session: Session):
     finish(session, document)
     (figures,) = report(session).documents
     assert (figures.shown, figures.right, figures.entities) == (3, 0, 1)
+
+
+def test_what_waited_behind_another_suggestion_was_not_shown(session: Session):
+    document = session.document_ids()[0]
+    wider = Suggestion(*place(TEXT, "مدير استان البرز"), "ORG", 0.95, "base")
+    session.store_suggestions([(session.document(document), [wider])], frozenset({"base"}))
+    session.execute(AcceptSuggestions((pending(session, document, "مدير"),)))
+    finish(session, document)
+    (figures,) = report(session).documents
+    assert (figures.shown, figures.right) == (3, 1)
+    session.undo()
+    session.undo()
+    # Rejected, it makes way for the one behind it.
+    session.execute(RejectSuggestions((pending(session, document, "مدير"),)))
+    session.execute(AcceptSuggestions((pending(session, document, "البرز"),)))
+    finish(session, document)
+    (figures,) = report(session).documents
+    assert (figures.shown, figures.right) == (4, 1)
+
+
+def test_a_place_left_out_of_a_propagation_is_no_suggestion_of_any_source(session: Session):
+    document = session.document_ids()[0]
+    left_out = (document, *place(TEXT, "گفت"))
+    session.execute(Propagate("LOC", ((document, *place(TEXT, "كرج")),), (left_out,)))
+    finish(session, document)
+    assert report(session).sources == (SourceVerdicts("rules", "LOC", 1, 0, 0),)
+    (figures,) = report(session).documents
+    assert figures.shown == 3
 
 
 def test_documents_come_in_the_order_in_which_they_were_done(session: Session):
