@@ -166,3 +166,34 @@ def test_the_output_of_a_model_is_attached_to_what_is_there(
     (shown,) = session.pending(session.document_ids()[0])
     assert shown.sources == ("bert", "llm")
     session.close()
+
+
+def test_stats_tell_how_right_sources_were_and_compare_two(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = ARTICLE.index("كرج")
+    right = {"start": start, "end": start + 3, "label": "LOC", "score": 0.9}
+    wrong = {"start": 0, "end": 1, "label": "ORG", "score": 0.9}
+    for name, found in (("bert", [right]), ("crf", [right, wrong])):
+        line = json.dumps({"text": ARTICLE, "suggestions": found})
+        (tmp_path / f"{name}.jsonl").write_text(line, "utf-8")
+        assert run(["import", str(project), str(tmp_path / f"{name}.jsonl")]) == 0
+    session = Session.open(project, "سارا")
+    (document,) = session.document_ids()
+    city = session.pending(document)[-1]
+    session.execute(AcceptSuggestions((city.id,)))
+    session.execute(SetState(document, DocumentState.DONE))
+    session.close()
+
+    capsys.readouterr()
+    assert run(["stats", str(project), "--json"]) == 0
+    counted = json.loads(capsys.readouterr().out)["precision"]
+    found_of = {(one["source"], one["label"]): (one["right"], one["wrong"]) for one in counted}
+    assert found_of == {("bert", "LOC"): (1, 0), ("crf", "LOC"): (1, 0), ("crf", "ORG"): (0, 1)}
+    assert run(["stats", str(project), "--compare", "bert", "crf", "--json"]) == 0
+    compared = json.loads(capsys.readouterr().out)["total"]
+    assert (compared["both_right"], compared["second_wrong"]) == (1, 1)
+    assert compared["first"]["f1"] > compared["second"]["f1"]
+    assert run(["stats", str(project)]) == 0
+    assert run(["stats", str(project), "--compare", "bert", "crf"]) == 0
+    assert "only bert" in capsys.readouterr().out
