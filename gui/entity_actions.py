@@ -148,6 +148,12 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "next_likely_error",
+        QT_TRANSLATE_NOOP("actions", "Next likely error"),
+        "suggestions",
+        ("Ctrl+J",),
+    ),
+    ActionSpec(
         "accept_all",
         QT_TRANSLATE_NOOP("actions", "Accept all suggestions"),
         "suggestions",

@@ -82,6 +82,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "note": editing(lambda e: e.note(window.ask_note)),
         "accept": editing(Editing.accept, 2),
         "accept_all": editing(Editing.accept_all, 2),
+        "next_likely_error": lambda: window.with_workspace(Workspace.next_likely_error),
         "reject_rest": editing(Editing.reject_all, 2),
         "next_pending": editing(focus(pending_only=True, backwards=False), 1),
         "previous_pending": editing(focus(pending_only=True, backwards=True), 1),

@@ -9,7 +9,9 @@ from PySide6.QtSvg import QSvgRenderer
 SIZES = (16, 20, 24, 32, 48)
 """The edge lengths, in device pixels, at which an icon is drawn."""
 
-DIRECTIONAL = frozenset({"chevron-left", "chevron-right", "undo-2", "redo-2"})
+DIRECTIONAL = frozenset(
+    {"arrow-down-wide-narrow", "chevron-left", "chevron-right", "undo-2", "redo-2"}
+)
 """Icons that point along the line of reading, and so are mirrored from right to left."""
 
 

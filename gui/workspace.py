@@ -12,12 +12,15 @@ from core.session import Session
 from core.worker.client import Worker
 from gui.article.view import ArticleView, ViewState
 from gui.editing import Editing
+from gui.error_walk import ErrorWalk
 from gui.learning import Learning
+from gui.ordering import Ordering
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
 from gui.panels.span_panel import SpanPanel
 from gui.suggesting import Suggesting
 from gui.tasks import Tasks
+from gui.work_order import WorkOrder
 
 FRAME_MS = 16
 AHEAD = 3
@@ -55,6 +58,12 @@ class Workspace(QObject):
         self.learning = Learning(session, tasks, worker, self)
         self.learning.learned.connect(self._suggest)
         self.learning.failed.connect(self.failed)
+        self.ordering = Ordering(session, tasks, worker, self._current, self)
+        self.ordering.chosen.connect(self._show_order)
+        self.ordering.changed.connect(self._rearrange)
+        self.ordering.failed.connect(self.failed)
+        self.learning.learned.connect(self.ordering.follow_learning)
+        self.errors = ErrorWalk(session, self.view, self.ordering, self)
         self._places: dict[int, ViewState] = {}
         # The article is painted first; the lists beside it follow a frame later.
         self._later = QTimer(self, interval=FRAME_MS, singleShot=True)
@@ -62,6 +71,7 @@ class Workspace(QObject):
         self._unsubscribe = session.subscribe(self._follow)
         self._connections = (
             self._documents.documentChosen.connect(self.show_document),
+            self._documents.orderChosen.connect(self.ordering.choose),
             self._spans.markActivated.connect(self._focus_from_list),
             self._labels.labelChosen.connect(self.editing.give_label),
             self.view.edgeDragged.connect(self.editing.set_edges),
@@ -75,12 +85,14 @@ class Workspace(QObject):
         self._documents.set_documents(summaries)
         todo = (s.id for s in summaries if s.state is not DocumentState.DONE)
         self.show_document(next(todo, summaries[0].id if summaries else None))
+        self._show_order()
         self.learning.consider()
 
     def close(self) -> None:
         """Let go of the views and close the session."""
         self.suggesting.stop()
         self.learning.stop()
+        self.ordering.stop()
         self._later.stop()
         self._unsubscribe()
         for connection in self._connections:
@@ -108,7 +120,7 @@ class Workspace(QObject):
 
     def step(self, ways: int) -> None:
         """Show the document `ways` further down the list (negative: up), if there is one."""
-        identifiers = self.session.document_ids()
+        identifiers = self.ordering.arrange(self.session.document_ids())
         if self.document is None or self.document.id not in identifiers:
             return
         index = identifiers.index(self.document.id) + ways
@@ -141,26 +153,33 @@ class Workspace(QObject):
         return 0 if self.document is None else len(self.session.pending(self.document.id))
 
     def _next_to_do(self, document: int) -> None:
-        todo = [s.id for s in self.session.summaries() if s.state is not DocumentState.DONE]
-        if not todo:
+        summaries = self.session.summaries()
+        to_do = {s.id for s in summaries if s.state is not DocumentState.DONE}
+        documents = self.ordering.arrange(s.id for s in summaries)
+        following = self.ordering.next_document(document, documents, to_do)
+        if following is None:
             self.finished.emit()
         else:
-            self.show_document(next((t for t in todo if t > document), todo[0]))
+            self.show_document(following)
+
+    def next_likely_error(self) -> None:
+        """Go to the next likely error of the document on screen."""
+        if self.document is not None:
+            self.errors.step(self.document)
 
     def _follow(self, changes: Changes, initiator: object) -> None:
-        current = self.document.id if self.document is not None else None
+        current = self._current()
         if changes.labels:
             self.view.set_labels(self.session.labels())
         if changes.documents or changes.settings:
             summaries = self.session.summaries()
             self._documents.set_documents(summaries)
+            if self.ordering.order is not WorkOrder.OWN:
+                self._rearrange()
             identifiers = [s.id for s in summaries]
             if current not in identifiers:
-                later = (i for i in identifiers if current is not None and i > current)
-                last = identifiers[-1] if identifiers else None
-                first = identifiers[0] if identifiers and current is None else last
-                self.show_document(next(later, first))
-                current = self.document.id if self.document is not None else None
+                self.show_document(self._beside(current, identifiers))
+                current = self._current()
             elif current is not None:
                 self._documents.set_current(current)
         else:
@@ -171,14 +190,32 @@ class Workspace(QObject):
                 current in changes.spans | changes.suggestions or changes.settings or changes.labels
             ):
                 self._read_marks()
-            if changes.spans or changes.suggestions:
+            if initiator is not self.ordering.tagging and (changes.spans or changes.suggestions):
                 self.suggesting.learned()
         if changes.progress or changes.documents:
             self.learning.consider()
+            self.ordering.follow_progress()
         self.changed.emit(changes)
 
+    def _current(self) -> int | None:
+        return None if self.document is None else self.document.id
+
+    def _show_order(self) -> None:
+        self._documents.set_order(self.ordering.order)
+
+    def _rearrange(self) -> None:
+        self._documents.rearrange(self.ordering.arrange(self.session.document_ids()))
+
+    def _beside(self, gone: int | None, identifiers: list[int]) -> int | None:
+        """Of the documents that are there, the one behind that which is gone, else the last."""
+        if gone is None or not identifiers:
+            return identifiers[0] if identifiers else None
+        order = self.ordering.arrange(sorted([*identifiers, gone]))
+        place = order.index(gone)
+        return (order[place + 1 :] or order[place - 1 :])[0]
+
     def _suggest(self) -> None:
-        ahead = [] if self.document is None else self.session.to_do(self.document.id, AHEAD)
+        ahead = [] if self.document is None else self.ordering.ahead(self.document.id, AHEAD)
         self.suggesting.set_document(self.document, ahead)
 
     def _suggested(self, document: int) -> None:

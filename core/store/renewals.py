@@ -102,9 +102,12 @@ def apply(db: Database, text: str, renewal: Renewal) -> list[int]:
     """Write what `renewal` says of a document, whose text is `text`; the ids that it touched.
 
     What is no longer proposed is withdrawn, not removed, for verdicts and spans point at it and
-    redo may bring one back.
+    redo may bring one back. What was stored by another renewal meanwhile is not stored twice.
     """
-    touched = [suggestions.insert(db, renewal.document, text, one) for one in renewal.added]
+    touched = [
+        _find(db, renewal.document, one) or suggestions.insert(db, renewal.document, text, one)
+        for one in renewal.added
+    ]
     db.conn.executemany(
         "UPDATE suggestions SET score = ?, source = ?, withdrawn = 0 WHERE id = ?",
         [(one.score, one.source, one.id) for one in renewal.altered],
@@ -129,6 +132,17 @@ def _stored(db: Database, document: int, sources: frozenset[str]) -> Iterator[_S
         FROM suggestions AS s WHERE document = ? AND source IN ({marks})"""
     for *now, withdrawn, judged in db.execute(query, [document, *sources]):
         yield _Stored(Suggestion(*now), bool(withdrawn), bool(judged))
+
+
+def _find(db: Database, document: int, suggestion: Suggestion) -> int | None:
+    """The id of the same suggestion of the same source, if it stands in the file."""
+    query = """
+        SELECT id FROM suggestions
+        WHERE document = ? AND start = ? AND "end" = ? AND label = ? AND source = ?
+          AND NOT withdrawn"""
+    place = [document, *_place(suggestion), suggestion.source]
+    found = db.execute(query, place).fetchone()
+    return int(found[0]) if found else None
 
 
 def _place(suggestion: Suggestion) -> tuple[int, int, str]:

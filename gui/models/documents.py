@@ -15,7 +15,7 @@ NOWHERE = QModelIndex()
 
 
 class DocumentListModel(QAbstractListModel):
-    """Document summaries in the project's order, those that the filter lets through.
+    """Document summaries in the order in which they were given, as far as the filter lets through.
 
     A document that changes so that the filter no longer fits stays in view until the filter is set
     again: it does not vanish under the hand that changed it.
@@ -45,6 +45,19 @@ class DocumentListModel(QAbstractListModel):
         self.done = sum(summary.state is DocumentState.DONE for summary in self._all)
         self._choose()
         self.endResetModel()
+
+    def rearrange(self, order: Sequence[int]) -> None:
+        """Show the documents, of which `order` has every id, in that order; the same ones."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        documents = [self._all[self._shown[index.row()]].id for index in before]
+        shown = [self._all[place].id for place in self._shown]
+        self._all = [self._all[self._places[document]] for document in order]
+        self._places = {document: place for place, document in enumerate(order)}
+        self._shown = sorted(self._places[document] for document in shown)
+        self._folded = None
+        self.changePersistentIndexList(before, [self.index_of(document) for document in documents])
+        self.layoutChanged.emit()
 
     def update_summaries(self, documents: Iterable[DocumentSummary]) -> None:
         """Replace the summaries with these ids; ids that are not in the list are left alone."""

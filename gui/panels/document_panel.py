@@ -19,15 +19,21 @@ from core.model import DocumentState, DocumentSummary
 from gui.icons import icon
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
 from gui.panels.document_delegate import ROW_HEIGHT, STATES, DocumentDelegate
+from gui.panels.order_choice import OrderButton, OrderNotice
 from gui.panels.painting import heading
 from gui.panels.row_list import RowList
 from gui.theme import Theme, load_theme
+from gui.work_order import WorkOrder
 
 
 class DocumentPanel(QWidget):
-    """A list of documents with a filter. `documentChosen` carries the id of the one gone to."""
+    """A list of documents with a filter, and the choice of their order.
+
+    `documentChosen` carries the id of the one gone to, `orderChosen` a WorkOrder.
+    """
 
     documentChosen = Signal(int)
+    orderChosen = Signal(WorkOrder)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,10 @@ class DocumentPanel(QWidget):
         for state in (None, *DocumentState):
             self._states.addItem("", state)
         self._states.currentIndexChanged.connect(self._choose)
+        self._order = OrderButton(theme)
+        self._order.chosen.connect(self.orderChosen)
+        self._notice = OrderNotice()
+        self._notice.back.connect(lambda: self.orderChosen.emit(WorkOrder.OWN))
         self._list = RowList(self._model, self._delegate, ROW_HEIGHT)
         self._list.chosen.connect(self._activate)
         self._empty = QLabel()
@@ -70,7 +80,28 @@ class DocumentPanel(QWidget):
         self._search.setIcon(icon("search", theme.color("muted")))
         for place, (name, color) in enumerate(STATES.values(), 1):
             self._states.setItemIcon(place, icon(name, theme.color(color)))
+        self._order.set_theme(theme)
         self._list.viewport().update()
+
+    def set_order(self, order: WorkOrder) -> None:
+        """Show which order is on."""
+        self._order.set_order(order)
+        self._notice.set_order(order)
+
+    def rearrange(self, documents: Sequence[int]) -> None:
+        """Show the documents, of which every id is given, in this order.
+
+        The current one stays where it is on the screen, as far as the list can be scrolled.
+        """
+        current = self._list.currentIndex()
+        before = self._list.visualRect(current).top()
+        seen = self._list.viewport().rect().intersects(self._list.visualRect(current))
+        self._model.rearrange(documents)
+        if current.isValid() and seen:
+            bar = self._list.verticalScrollBar()
+            bar.setValue(
+                bar.value() + self._list.visualRect(self._list.currentIndex()).top() - before
+            )
 
     def set_documents(self, documents: Sequence[DocumentSummary]) -> None:
         """Show `documents` in this order, through the filter that is set."""
@@ -104,12 +135,14 @@ class DocumentPanel(QWidget):
         tools.setSpacing(gap)
         tools.addWidget(self._filter, 1)
         tools.addWidget(self._states)
+        tools.addWidget(self._order)
         head = QVBoxLayout()
         head.setContentsMargins(margin, margin, margin, gap)
         head.setSpacing(gap)
         head.addLayout(top)
         head.addWidget(self._bar)
         head.addLayout(tools)
+        head.addWidget(self._notice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

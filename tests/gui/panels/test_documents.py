@@ -1,13 +1,14 @@
 """The list of documents: progress, filter, choice."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 
 from core.model import DocumentState, DocumentSummary
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
 from gui.panels.document_delegate import DocumentDelegate
 from gui.panels.document_panel import DocumentPanel
 from gui.theme import load_theme
+from gui.work_order import WorkOrder
 
 
 def summary(number, title="", state=DocumentState.NEW, spans=0, pending=0):
@@ -91,6 +92,22 @@ class TestModel:
         model.update_summaries([summary(99)])
         assert model.rowCount() == model.total == 3
 
+    def test_another_order_keeps_rows_that_are_pointed_to(self, model):
+        pointed = QPersistentModelIndex(model.index_of(12))
+        model.rearrange([12, 13, 11])
+        assert titles(model) == ["نرخ ارز", "WHO Report", "جشنواره لاله هاي كرج"]
+        assert (pointed.row(), pointed.data(SUMMARY_ROLE).id) == (0, 12)
+        assert model.index_of(11).row() == 2
+        model.update_summaries([summary(13, "ارز")])
+        model.set_filter("ارز", None)
+        assert titles(model) == ["نرخ ارز", "ارز"]
+
+    def test_another_order_shows_the_same_documents(self, model):
+        model.set_filter("", DocumentState.OPEN)
+        model.update_summaries([summary(13, "WHO Report", DocumentState.DONE)])
+        model.rearrange([12, 13, 11])
+        assert titles(model) == ["WHO Report"]
+
     def test_a_document_is_found_by_its_id(self, model):
         assert model.index_of(12).row() == 1
         assert not model.index_of(99).isValid()
@@ -132,6 +149,36 @@ class TestPanel:
         assert panel._list.currentIndex().data(SUMMARY_ROLE).id == 8
         panel._filter.clear()
         assert panel._list.currentIndex().data(SUMMARY_ROLE).id == 8
+
+    def test_the_order_is_chosen_in_a_menu_and_left_by_a_button(self, panel, qtbot):
+        entries = panel._order.menu().actions()
+        with qtbot.waitSignal(panel.orderChosen) as caught:
+            entries[1].trigger()
+        assert caught.args == [WorkOrder.LEARNING]
+        panel.set_order(WorkOrder.LEARNING)
+        with qtbot.waitSignal(panel.orderChosen) as caught:
+            panel._notice._button.click()
+        assert caught.args == [WorkOrder.OWN]
+
+    def test_an_order_that_biases_says_so_as_long_as_it_is_on(self, panel):
+        told = set()
+        for order in (WorkOrder.LEARNING, WorkOrder.ERRORS):
+            panel.set_order(order)
+            assert panel._notice.isVisible()
+            assert "biased" in panel._notice._text.text()
+            told.add(panel._notice._text.text())
+        assert len(told) == 2
+        panel.set_order(WorkOrder.OWN)
+        assert not panel._notice.isVisible()
+        assert panel._order.menu().actions()[0].isChecked()
+
+    def test_another_order_leaves_the_current_document_where_it_is_seen(self, panel):
+        panel.set_documents([summary(n) for n in range(100)])
+        panel.set_current(50)
+        before = panel._list.visualRect(panel._list.currentIndex())
+        panel.rearrange([*range(30), *range(60, 100), *range(30, 60)])
+        assert panel._list.currentIndex().data(SUMMARY_ROLE).id == 50
+        assert panel._list.visualRect(panel._list.currentIndex()) == before
 
     def test_a_filter_that_fits_nothing_says_so(self, panel, qtbot):
         panel.set_documents([summary(7)])

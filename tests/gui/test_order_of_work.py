@@ -1,0 +1,228 @@
+"""Documents in another order than their own: shown, followed, and left again."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.commands.documents import SetState
+from core.commands.importing import ImportDocuments
+from core.formats import FormattedDocument, Mark
+from core.labelsets import load_label_set
+from core.model import DocumentState, Suggestion
+from core.session import Session
+from core.store.project import create_project
+from gui.appearance import Appearance
+from gui.main_window import MainWindow
+from gui.models.documents import SUMMARY_ROLE
+from gui.settings import Settings
+from gui.tasks import Tasks
+from gui.work_order import WorkOrder
+
+SURE, OPEN = 0.99, 0.5
+
+
+def article(title, *suggested):
+    """A document of words that nothing knows, each suggested as PER with its score."""
+    text, marks = "", []
+    for word, score in suggested:
+        marks.append(Mark(len(text), len(text) + len(word), "PER", score))
+        text += f"{word} و "
+    return FormattedDocument("", title, f"{text}{title}".ljust(200, "."), {}, (), tuple(marks))
+
+
+@pytest.fixture
+def make_window(qtbot, qapp, tmp_path, worker):
+    """Opens a window on a project of the given documents, settled."""
+    tasks = Tasks()
+    windows = []
+
+    def make(*documents, prepare=lambda _session: None):
+        path = tmp_path / "p.hashiye"
+        create_project(path, load_label_set()).close()
+        settings = Settings(tmp_path / "config")
+        settings.annotator = "سارا"
+        session = Session.open(path, "سارا")
+        session.execute(ImportDocuments(documents, as_spans=False))
+        prepare(session)
+        session.close()
+        window = MainWindow(settings, Appearance(qapp), tasks, worker)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.open_project(path)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+    tasks.shutdown()
+
+
+def choose(window, qtbot, order):
+    """Choose `order` in the menu of the documents, and wait until it is found."""
+    menu = window.documents._order.menu()
+    next(a for a, o in zip(menu.actions(), WorkOrder, strict=True) if o is order).trigger()
+    settle(window, qtbot)
+
+
+def settle(window, qtbot):
+    workspace = window.workspace
+    qtbot.waitUntil(
+        lambda: not (workspace.ordering.busy or workspace.suggesting.busy), timeout=20_000
+    )
+
+
+def listed(window):
+    model = window.documents._model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def current(window):
+    return window.workspace.document.title
+
+
+def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window.view, key, modifiers)
+    QApplication.processEvents()
+
+
+def done(window):
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+CORPUS = (
+    article("sure", ("زرنگار", SURE)),
+    article("known", ("پرویشن", 0.9)),
+    article("open", ("ماهدخش", OPEN)),
+)
+
+
+class TestLearning:
+    def test_it_is_off_and_silent_at_first(self, make_window):
+        window = make_window(*CORPUS)
+        assert listed(window) == ["sure", "known", "open"]
+        assert not window.documents._notice.isVisible()
+
+    def test_what_teaches_most_is_listed_first_and_the_bias_told(self, make_window, qtbot):
+        window = make_window(*CORPUS)
+        choose(window, qtbot, WorkOrder.LEARNING)
+        assert listed(window) == ["open", "known", "sure"]
+        assert window.documents._notice.isVisible()
+        assert "biased" in window.documents._notice._text.text()
+        assert current(window) == "sure"
+
+    def test_back_to_their_own_order(self, make_window, qtbot):
+        window = make_window(*CORPUS)
+        choose(window, qtbot, WorkOrder.LEARNING)
+        window.documents._notice._button.click()
+        assert listed(window) == ["sure", "known", "open"]
+        assert not window.documents._notice.isVisible()
+
+    def test_done_goes_on_with_what_teaches_most(self, make_window, qtbot):
+        window = make_window(*CORPUS)
+        choose(window, qtbot, WorkOrder.LEARNING)
+        done(window)
+        assert current(window) == "open"
+        settle(window, qtbot)
+        done(window)
+        assert current(window) == "known"
+
+    def test_the_next_and_the_previous_document_are_those_of_the_list(self, make_window, qtbot):
+        window = make_window(*CORPUS)
+        choose(window, qtbot, WorkOrder.LEARNING)
+        press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert current(window) == "known"
+        press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert current(window) == "open"
+        press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert current(window) == "known"
+
+    def test_found_again_it_leaves_the_document_in_hand_first(self, make_window, qtbot):
+        window = make_window(*CORPUS, article("last", ("کورشید", 0.8)))
+        choose(window, qtbot, WorkOrder.LEARNING)
+        assert listed(window) == ["open", "last", "known", "sure"]
+        done(window)
+        press(window, Qt.Key.Key_Tab)
+        press(window, Qt.Key.Key_Return)
+        settle(window, qtbot)
+        assert current(window) == "open"
+        assert listed(window) == ["open", "last", "known", "sure"]
+
+    def test_documents_without_suggestions_get_them_first(self, make_window, qtbot):
+        bare = FormattedDocument(
+            "", "bare", "شهرداری تهران و دانشگاه شیراز بازسازی شد.", {}, (), ()
+        )
+        window = make_window(article("sure", ("زرنگار", SURE)), bare, article("last"))
+        choose(window, qtbot, WorkOrder.LEARNING)
+        assert listed(window) == ["bare", "sure", "last"]
+
+    def test_a_deleted_document_gives_way_to_the_next_in_the_order(self, make_window, qtbot):
+        window = make_window(*CORPUS)
+        choose(window, qtbot, WorkOrder.LEARNING)
+        window.workspace.show_document(window.documents._model.index(0).data(SUMMARY_ROLE).id)
+        window.workspace.delete_document()
+        assert current(window) == "known"
+
+    def test_it_ends_with_the_program(self, make_window, qtbot, tmp_path):
+        window = make_window(*CORPUS)
+        choose(window, qtbot, WorkOrder.LEARNING)
+        window._set_workspace(None)
+        window.open_project(tmp_path / "p.hashiye")
+        assert not window.documents._notice.isVisible()
+        assert listed(window) == ["sure", "known", "open"]
+
+
+class TestLikelyErrors:
+    @pytest.fixture
+    def window(self, make_window, qtbot):
+        """Documents that are done: in one a suggestion was overlooked, in one two were."""
+
+        def finish(session):
+            for document in session.document_ids():
+                session.execute(SetState(document, DocumentState.DONE))
+
+        window = make_window(
+            article("fine", ("زرنگار", 0.6)),
+            article("one", ("پرویشن", 0.9)),
+            article("two", ("ماهدخش", 0.9), ("کورشید", 0.95)),
+            prepare=finish,
+        )
+        choose(window, qtbot, WorkOrder.ERRORS)
+        return window
+
+    def test_the_worst_document_is_listed_first(self, window):
+        assert listed(window) == ["two", "one", "fine"]
+        assert window.documents._notice.isVisible()
+
+    def test_a_key_goes_to_each_with_its_reason(self, window):
+        window.workspace.step(-2)
+        assert current(window) == "two"
+        found = []
+        for _ in range(3):
+            press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+            mark = window.view.focused()
+            assert isinstance(mark, Suggestion)
+            found.append(window.view._layout.text[mark.start : mark.end])
+        assert found == ["ماهدخش", "کورشید", "ماهدخش"]
+        told = window.status.currentMessage()
+        assert "ماهدخش" in told
+        assert "90%" in told
+
+    def test_what_was_mended_is_passed_over(self, window):
+        window.workspace.step(-2)
+        press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+        press(window, Qt.Key.Key_Return)
+        for _ in range(2):
+            press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+            assert "کورشید" in window.status.currentMessage()
+
+    def test_done_goes_on_with_the_next_that_has_some(self, window):
+        window.workspace.step(-2)
+        done(window)
+        assert current(window) == "one"
+
+    def test_without_the_order_the_key_says_what_it_needs(self, window):
+        window.documents._notice._button.click()
+        press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+        assert "Order the documents" in window.status.currentMessage()
