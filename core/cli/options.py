@@ -10,11 +10,15 @@ import click
 
 from core.messages import HashiyeError
 from core.session import NOT_TAKEN, Session, UnsavedError
+from core.tagger.protocol import BUILT_IN
 
 PATH = click.Path(path_type=Path)
 
 project_argument = click.argument("project", type=PATH)
 json_option = click.option("--json", "as_json", is_flag=True, help="Write JSON for a program.")
+tagger_option = click.option(
+    "--tagger", default=BUILT_IN, metavar="NAME", show_default=True, help="See hashiye taggers."
+)
 annotator_option = click.option(
     "--annotator", metavar="NAME", help="Whose spans these are; your login name if left out."
 )

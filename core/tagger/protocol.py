@@ -5,6 +5,9 @@ from typing import Protocol, runtime_checkable
 
 from core.model import Document, Span, Suggestion
 
+BUILT_IN = "builtin"
+"""What the built-in tagger is called."""
+
 
 @runtime_checkable
 class Tagger(Protocol):

@@ -5,13 +5,10 @@ from importlib.metadata import EntryPoint, entry_points
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.tagger.builtin import BuiltinTagger
-from core.tagger.protocol import Tagger
+from core.tagger.protocol import BUILT_IN, Tagger
 
 ENTRY_POINTS = "hashiye.taggers"
 """The group in which a package names a callable that returns a tagger, or None: not set up."""
-
-BUILT_IN = "builtin"
-"""What the built-in tagger is called."""
 
 RESERVED = frozenset({BUILT_IN, "lexicon", "gazetteer", "rules", "base", "model", "import"})
 """Names that no tagger of a package may have: suggestions of other origin carry them."""

@@ -13,7 +13,8 @@ from core.model import Document, Suggestion
 from core.tagger.builtin import BuiltinTagger
 from core.tagger.contract import check_tagger
 from core.tagger.plugins.http import HttpTagger
-from core.tagger.registry import BUILT_IN, RESERVED, taggers
+from core.tagger.protocol import BUILT_IN
+from core.tagger.registry import RESERVED, taggers
 from tests.core.tagger.serving import served
 from tests.core.text.strategies import persian_text
 
