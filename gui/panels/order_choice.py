@@ -1,8 +1,8 @@
 """The choice of the order of documents, and what must be known of it while it is on."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.theme import Theme
@@ -26,6 +26,8 @@ class OrderButton(QToolButton):
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setIconSize(QSize(16, 16))
+        # The arrow that style sheets draw would lie upon the icon.
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.retranslate()
         self.set_order(WorkOrder.OWN)
 
@@ -78,10 +80,13 @@ class OrderNotice(QWidget):
         self._order = WorkOrder.OWN
         self._text = QLabel(wordWrap=True)
         self._text.setProperty("role", "muted")
-        self._button = QPushButton()
+        self._button = QToolButton(autoRaise=True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self.back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self._text)
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeading)
         self.set_order(WorkOrder.OWN)
@@ -97,17 +102,26 @@ class OrderNotice(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def retranslate(self) -> None:
         """Say it in the interface's language."""
         texts = {
             WorkOrder.LEARNING: self.tr(
-                "What teaches most comes first, hard documents before easy ones. A corpus that is "
-                "not marked to its end is biased by that."
+                "Hard documents come first. A corpus that is not marked to its end is biased by "
+                "that."
             ),
             WorkOrder.ERRORS: self.tr(
-                "Likely errors come first: what suggestions and other documents contradict. A "
-                "corpus that is not reviewed to its end is biased by that."
+                "Likely errors come first. A corpus that is not reviewed to its end is biased by "
+                "that."
             ),
         }
         self._text.setText(texts.get(self._order, ""))
         self._button.setText(self.tr("Back to their order"))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # Where a list below takes what is left, a layout gives wrapped text too few lines.
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(self.width())))
