@@ -19,6 +19,7 @@ from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
 from gui.panels.span_panel import SpanPanel
 from gui.suggesting import Suggesting
+from gui.switching import Switching
 from gui.tasks import Tasks
 from gui.work_order import WorkOrder
 
@@ -63,6 +64,7 @@ class Workspace(QObject):
         self.ordering.changed.connect(self._rearrange)
         self.ordering.failed.connect(self.failed)
         self.learning.learned.connect(self.ordering.follow_learning)
+        self.switching = Switching(session, tasks, worker, self)
         self.errors = ErrorWalk(session, self.view, self.ordering, self)
         self._places: dict[int, ViewState] = {}
         # The article is painted first; the lists beside it follow a frame later.
@@ -93,6 +95,7 @@ class Workspace(QObject):
         self.suggesting.stop()
         self.learning.stop()
         self.ordering.stop()
+        self.switching.stop()
         self._later.stop()
         self._unsubscribe()
         for connection in self._connections:
@@ -116,6 +119,7 @@ class Workspace(QObject):
             if place is not None:
                 self.view.set_state(place)
         self._suggest()
+        self.switching.look()
         self.documentShown.emit(self.document)
 
     def step(self, ways: int) -> None:
@@ -190,11 +194,13 @@ class Workspace(QObject):
                 current in changes.spans | changes.suggestions or changes.settings or changes.labels
             ):
                 self._read_marks()
-            if initiator is not self.ordering.tagging and (changes.spans or changes.suggestions):
+            learned = changes.spans or changes.suggestions or changes.settings
+            if learned and initiator not in (self.ordering.tagging, self.switching):
                 self.suggesting.learned()
         if changes.progress or changes.documents:
             self.learning.consider()
             self.ordering.follow_progress()
+            self.switching.look()
         self.changed.emit(changes)
 
     def _current(self) -> int | None:
