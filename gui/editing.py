@@ -1,6 +1,6 @@
 """From a key to a command: what the annotator does to spans and suggestions of one document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,10 +44,13 @@ class Editing(QObject):
         mark = self._view.focused()
         if mark is None:
             return
-        pending = isinstance(mark, Suggestion)
-        command = RejectSuggestions((mark.id,)) if pending else DeleteSpan(mark.id)
-        if self._execute(command):
-            self._go_on(mark)
+        if not isinstance(mark, Suggestion):
+            if self._execute(DeleteSpan(mark.id)):
+                self._go_on(mark)
+            return
+        before = {suggestion.id for suggestion in self._session.pending(mark.document)}
+        if self._execute(RejectSuggestions((mark.id,))):
+            self._go_on(mark, self._in_place_of(mark, before))
 
     def give_label(self, label: str) -> None:
         """Label the selection, else the focused mark, else the word under the caret."""
@@ -76,13 +79,26 @@ class Editing(QObject):
         if (start, end) != (mark.start, mark.end) and self._change(mark, start, end, mark.label):
             self._focus_span(start, end)
 
+    def settle(self) -> Span | None:
+        """The focused span; a focused suggestion becomes one first. None where nothing has focus.
+
+        Also None where the suggestion could not be accepted.
+        """
+        mark = self._view.focused()
+        if isinstance(mark, Suggestion) and self._execute(AcceptSuggestions((mark.id,))):
+            self._focus_span(mark.start, mark.end)
+            mark = self._view.focused()
+        return mark if isinstance(mark, Span) else None
+
     def accept_all(self) -> None:
         """Accept every suggestion that is shown."""
-        self._all(AcceptSuggestions)
+        if self.document is not None:
+            self._all(AcceptSuggestions, self._session.pending(self.document.id))
 
     def reject_all(self) -> None:
-        """Reject every suggestion that is shown."""
-        self._all(RejectSuggestions)
+        """Reject every suggestion that is shown, and what would be shown in its place."""
+        if self.document is not None:
+            self._all(RejectSuggestions, self._session.waiting(self.document.id))
 
     def note(self, ask: Callable[[str, str], str | None]) -> None:
         """Write a note on the focused span; `ask(surface, note)` gives the new one, or None."""
@@ -97,11 +113,13 @@ class Editing(QObject):
         if self._view.focus_next(pending_only=pending_only, backwards=backwards) is None:
             self.answered.emit()
 
-    def _all(self, command: type[AcceptSuggestions] | type[RejectSuggestions]) -> None:
-        if self.document is None:
-            return
-        pending = tuple(suggestion.id for suggestion in self._session.pending(self.document.id))
-        if pending and self._execute(command(pending)):
+    def _all(
+        self,
+        command: type[AcceptSuggestions] | type[RejectSuggestions],
+        suggestions: list[Suggestion],
+    ) -> None:
+        found = tuple(suggestion.id for suggestion in suggestions)
+        if found and self._execute(command(found)):
             self._view.focus(None)
             self.answered.emit()
 
@@ -117,8 +135,15 @@ class Editing(QObject):
             return False
         return True
 
-    def _go_on(self, mark: Mark | None) -> None:
-        """Focus the pending suggestion after `mark`, or from the top where there is none."""
+    def _in_place_of(self, rejected: Suggestion, before: Set[int]) -> Suggestion | None:
+        """What is shown now of that which the rejected one hid; `before` are those shown then."""
+        pending = self._session.pending(rejected.document)
+        new = (suggestion for suggestion in pending if suggestion.id not in before)
+        start, end = rejected.start, rejected.end
+        return next((one for one in new if one.start < end and one.end > start), None)
+
+    def _go_on(self, mark: Mark | None, following: Suggestion | None = None) -> None:
+        """Focus `following`, else the pending suggestion after `mark`, else the first one."""
         if self.document is None:
             return
         pending = self._session.pending(self.document.id)
@@ -127,7 +152,8 @@ class Editing(QObject):
             self._view.focus(None)
             self.answered.emit()
         else:
-            self._view.focus(next((s for s in pending if s.start >= after), pending[0]))
+            later = next((s for s in pending if s.start >= after), pending[0])
+            self._view.focus(following or later)
 
     def _focus_span(self, start: int, end: int) -> None:
         if self.document is not None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from core.model import Span
 from core.text.boundaries import word_at
 from gui.article.marks import Mark, Marks
+from gui.source_names import source_names
 
 _SAID = 200
 
 
 def describe(mark: Mark, marks: Marks, text: str) -> str:
-    """What is said of a mark that gets the focus: "entity PER, 2 of 14, suggested, 87%: …"."""
+    """What is said of a mark that gets the focus: "entity PER, 2 of 14, suggested, 87% (…): …"."""
     number, count = marks.place(mark)
     surface = text[mark.start : mark.end]
     if isinstance(mark, Span):
@@ -25,10 +26,16 @@ def describe(mark: Mark, marks: Marks, text: str) -> str:
         )
         return said.format(label=mark.label, number=number, count=count, text=surface)
     said = QCoreApplication.translate(
-        "ArticleView", "entity {label}, {number} of {count}, suggested, {score}%: {text}"
+        "ArticleView", "entity {label}, {number} of {count}, suggested, {score}% ({source}): {text}"
     )
-    score = round(mark.score * 100)
-    return said.format(label=mark.label, number=number, count=count, score=score, text=surface)
+    return said.format(
+        label=mark.label,
+        number=number,
+        count=count,
+        score=round(mark.score * 100),
+        source=source_names(mark.sources),
+        text=surface,
+    )
 
 
 def announce(widget: QWidget, message: str) -> None:

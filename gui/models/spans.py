@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,6 +14,8 @@ from PySide6.QtCore import (
 )
 
 from core.model import Span, Suggestion
+from gui.digits import percent
+from gui.source_names import source_names
 
 Index = QModelIndex | QPersistentModelIndex
 Mark = Span | Suggestion
@@ -83,8 +84,8 @@ class SpanListModel(QAbstractListModel):
             return self._surface(mark)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(mark)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(mark, Span):
-            return mark.note or None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (mark.note or None) if isinstance(mark, Span) else " · ".join(_basis(mark))
         return None
 
     def _surface(self, mark: Mark) -> str:
@@ -94,8 +95,7 @@ class SpanListModel(QAbstractListModel):
     def _spoken(self, mark: Mark) -> str:
         parts = [self._surface(mark), mark.label]
         if isinstance(mark, Suggestion):
-            locale = QLocale()
-            parts.append(locale.toString(round(mark.score * 100)) + locale.percent())
+            parts += _basis(mark)
         elif mark.note:
             parts.append(mark.note)
         return ", ".join(parts)
@@ -114,3 +114,8 @@ class SpanListModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), start, start + len(marks) - common - 1)
             self._marks[start:start] = marks[common:]
             self.endInsertRows()
+
+
+def _basis(suggestion: Suggestion) -> list[str]:
+    """How sure the suggestion is, and by whom it is made."""
+    return [percent(suggestion.score), source_names(suggestion.sources)]

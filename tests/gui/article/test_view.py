@@ -193,7 +193,7 @@ def test_the_focus_stays_with_a_mark_that_changes_and_goes_with_one_that_is_gone
     view.set_document(document(TEXT))
     view.set_marks([span(0, 7)], [suggestion(8, 11)])
     assert view.focus_next(pending_only=True) == suggestion(8, 11)
-    assert "PER, 2 of 2, suggested, 87%" in view.accessibleDescription()
+    assert "PER, 2 of 2, suggested, 87% (" in view.accessibleDescription()
     view.focus(span(0, 7))
     view.set_marks([span(0, 11)], [])
     assert view.focused() == span(0, 11)

@@ -1,5 +1,7 @@
 """The list of what is marked and suggested in a document."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -88,10 +90,15 @@ class TestModel:
         model.set_marks(TEXT, [span(1, "کرج", note="شهر؟")], [])
         assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "شهر؟"
 
-    def test_a_screen_reader_gets_text_label_and_score_or_note(self, model):
+    def test_a_screen_reader_gets_text_label_and_score_and_source_or_note(self, model):
         model.set_marks(TEXT, [span(1, "حسین", note="؟")], [suggestion(1, "کرج")])
         spoken = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-        assert spoken == ["حسین, PER, ؟", "کرج, LOC, 87%"]
+        assert spoken == ["حسین, PER, ؟", "کرج, LOC, 87%, Rules"]
+
+    def test_the_tool_tip_of_a_suggestion_tells_its_score_and_every_source(self, model):
+        both = replace(suggestion(1, "کرج"), also=("bert",))
+        model.set_marks(TEXT, [], [both])
+        assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "87% · Rules, bert"
 
 
 class TestPanel:
