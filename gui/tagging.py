@@ -8,6 +8,7 @@ from queue import Empty, SimpleQueue
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.importing import Cancelled
+from core.importing import Progress as CoreProgress
 from core.messages import HashiyeError
 from core.session import Session
 from core.store.renewals import Renewal
@@ -17,6 +18,9 @@ from gui.tasks import Progress, Task, Tasks
 
 PORTION = 20
 """Documents that are asked for together."""
+
+Ask = Callable[[tuple[int, ...], CoreProgress], Sequence[Renewal]]
+"""Called beside the window: what must change in the documents with these ids."""
 
 
 class Tagging(QObject):
@@ -51,15 +55,18 @@ class Tagging(QObject):
         """Whether documents are being tagged, or what was found is being stored."""
         return self._task is not None or self._store.isActive()
 
-    def start(self, documents: Sequence[int], title: str = "") -> None:
-        """Tag `documents`, given by their ids; with a title it can be seen and cancelled."""
+    def start(self, documents: Sequence[int], title: str = "", ask: Ask | None = None) -> None:
+        """Tag `documents`, given by their ids; with a title it can be seen and cancelled.
+
+        `ask` finds what to change where it is not the project's own tagger that does.
+        """
         self.stop()
         if self._session.project.readonly or not documents:
             return
         # A queue of its own: one that was stopped may still put what it found into the last one.
         self._found = SimpleQueue()
-        path = self._session.project.path
-        job = partial(_tag, self._worker, path, tuple(documents), self._found)
+        ask = ask or partial(_ask, self._worker, self._session.project.path)
+        job = partial(_tag, ask, tuple(documents), self._found)
         self._task = self._tasks.start(job, lambda _none: None, self.failed.emit, title)
         self._task.progressed.connect(self._store.start)
         self._task.finished.connect(self._over)
@@ -95,12 +102,14 @@ class Tagging(QObject):
         self._store.start()
 
 
+def _ask(
+    worker: Worker, path: Path, documents: tuple[int, ...], progress: CoreProgress
+) -> list[Renewal]:
+    return worker.ask(TagDocuments(path, documents), progress, slow=True)
+
+
 def _tag(
-    worker: Worker,
-    path: Path,
-    documents: tuple[int, ...],
-    found: SimpleQueue[Renewal],
-    progress: Progress,
+    ask: Ask, documents: tuple[int, ...], found: SimpleQueue[Renewal], progress: Progress
 ) -> None:
     """Have `documents` tagged, a portion at a time, into `found`. Raises Cancelled."""
     for first in range(0, len(documents), PORTION):
@@ -110,7 +119,6 @@ def _tag(
 
         if not told(0, 0):
             raise Cancelled
-        request = TagDocuments(path, documents[first : first + PORTION])
-        for renewal in worker.ask(request, told, slow=True):
+        for renewal in ask(documents[first : first + PORTION], told):
             found.put(renewal)
     progress(len(documents), len(documents))
