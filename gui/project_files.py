@@ -106,7 +106,7 @@ class ProjectFiles(QObject):
         def job(progress: Progress) -> ImportBatch:
             if worth_keeping:
                 backup.make(project, "import")
-            return read_paths(choices.paths, choices.format_name, progress)
+            return read_paths(choices.paths, choices.format_name, progress, choices.source)
 
         def done(batch: ImportBatch) -> None:
             self._store(session, batch, choices)

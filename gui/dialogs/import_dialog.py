@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QRadioButton,
@@ -21,20 +22,26 @@ from PySide6.QtWidgets import (
 )
 
 from core.formats import formats
+from core.importing import source_of
 from core.messages import translate
+from core.tagger.sources import IMPORT
 from gui.dialogs.parts import FittedDialog, answer_buttons, isolated, muted
 from gui.errors import interface_language
 
 
 @dataclass(frozen=True, slots=True)
 class ImportChoices:
-    """What the user chose. `format_name` None lets each file's suffix say its format."""
+    """What the user chose. `format_name` None lets each file's suffix say its format.
+
+    `source` is that of suggestions whose file names none; empty, it goes by the files' names.
+    """
 
     paths: tuple[Path, ...]
     format_name: str | None
     as_spans: bool
     new_labels: bool
     done: bool
+    source: str = ""
 
 
 class ImportDialog(FittedDialog):
@@ -57,6 +64,9 @@ class ImportDialog(FittedDialog):
         self._suggestions = QRadioButton(self.tr("Suggestions, to be answered one by one"))
         self._spans = QRadioButton(self.tr("Spans, as if you had marked them"))
         self._suggestions.setChecked(True)
+        self._spans.toggled.connect(self._tell_known)
+        self._known = muted("")
+        self._source = QLineEdit()
         group = QButtonGroup(self)
         group.addButton(self._suggestions)
         group.addButton(self._spans)
@@ -70,6 +80,8 @@ class ImportDialog(FittedDialog):
         form.addRow(self.tr("Format"), self._format)
         form.addRow(self.tr("What is marked becomes"), self._suggestions)
         form.addRow("", self._spans)
+        form.addRow(self.tr("Source of suggestions"), self._source)
+        form.addRow(self.tr("Texts that are there"), self._known)
         form.addRow(self.tr("Labels"), self._new_labels)
         if names := ", ".join(labels):
             known = self.tr("The project has: {labels}").format(labels=isolated(names))
@@ -82,6 +94,7 @@ class ImportDialog(FittedDialog):
         layout.addLayout(form)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(520)
+        self._tell_known()
         self._add(paths)
 
     def choices(self) -> ImportChoices:
@@ -92,6 +105,7 @@ class ImportDialog(FittedDialog):
             as_spans=self._spans.isChecked(),
             new_labels=self._new_labels.isChecked(),
             done=self._done.isChecked(),
+            source=self._source.text().strip(),
         )
 
     def _format_box(self) -> QComboBox:
@@ -140,6 +154,23 @@ class ImportDialog(FittedDialog):
             del self._paths[row]
         self._update()
 
+    def _tell_known(self) -> None:
+        if self._spans.isChecked():
+            told = self.tr(
+                "They are not added again, and their spans are left out. Suggestions in the files "
+                "are attached to them."
+            )
+        else:
+            told = self.tr(
+                "They are not added again. What is marked in the files is attached to them as "
+                "suggestions."
+            )
+        self._known.setText(told)
+
     def _update(self) -> None:
+        sources = (
+            IMPORT if path.is_dir() else source_of(path, self._paths) for path in self._paths
+        )
+        self._source.setPlaceholderText(", ".join(dict.fromkeys(sources)))
         self._remove.setEnabled(bool(self._list.selectedItems()))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self._paths))

@@ -49,7 +49,12 @@ class ImportReportDialog(ReportDialog):
             lines.append(self.tr("Suggestions: {count}").format(count=count))
         if report.skipped:
             count = number(report.skipped)
-            lines.append(self.tr("There already, and skipped: {count}").format(count=count))
+            told = self.tr("Documents that were there already: {count}")
+            lines.append(told.format(count=count))
+        if report.attached:
+            count = number(report.attached)
+            told = self.tr("Suggestions attached to documents that were there: {count}")
+            lines.append(told.format(count=count))
         return lines
 
     def _list(self, title: str, errors: Sequence[HashiyeError]) -> None:

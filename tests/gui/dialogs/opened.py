@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from core.commands.importing import ImportReport
 from core.formats import FormattedDocument, LostSpan, Mark, WriteReport
 from core.importing import ImportBatch
+from core.labelsets import load_label_set
 from core.messages import HashiyeError
 from core.model import Annotator
 from gui.dialogs.about_dialog import AboutDialog
@@ -20,7 +21,9 @@ from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.learning_panel.window import LearningWindow
 from gui.settings import Settings
+from tests.gui.learning_panel.figures import COMPARED, MEASURED, REPORT
 
 MARYAM = Annotator(1, "m", "مریم")
 PARVIZ = Annotator(2, "p", "پرویز")
@@ -51,7 +54,7 @@ BATCH = ImportBatch(
     ),
     encodings={"windows-1256": 3, "utf-8": 12},
 )
-IMPORTED = ImportReport(documents=1, spans=1, skipped=2, new_labels=("LAW", "WORK"))
+IMPORTED = ImportReport(documents=1, spans=1, skipped=2, attached=7, new_labels=("LAW", "WORK"))
 
 LOST = tuple(
     LostSpan(f"document {i}", i, i + 5, "ORG", "استانداري", "It begins inside a token.")
@@ -61,6 +64,20 @@ REPORTS = (
     WriteReport(Path("/tmp/a-train.conll"), 80, 412, LOST),
     WriteReport(Path("/tmp/a-dev.conll"), 10, 44),
 )
+
+
+def _learning() -> QDialog:
+    window = LearningWindow()
+    window.show_report(REPORT, load_label_set())
+    window.show_threshold(MEASURED, 0.5, writable=True)
+    window.show_comparison(COMPARED)
+    return window
+
+
+def _preferences(folder: Path) -> QDialog:
+    dialog = PreferencesDialog(Settings(folder), None)
+    dialog.show_threshold(MEASURED)
+    return dialog
 
 
 def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
@@ -76,6 +93,7 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "import_report": lambda: ImportReportDialog(BATCH, IMPORTED),
         "keys": lambda: KeysDialog(KEYS),
         "new_project": lambda: NewProjectDialog("مریم", folder),
+        "learning": _learning,
         "note": lambda: NoteDialog("استانداري البرز", "مرز آن را بپرس"),
-        "preferences": lambda: PreferencesDialog(Settings(folder), None),
+        "preferences": lambda: _preferences(folder),
     }

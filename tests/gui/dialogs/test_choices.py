@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QLabel,
     QLineEdit,
     QRadioButton,
+    QSlider,
     QSpinBox,
     QTableWidget,
 )
@@ -70,6 +70,26 @@ def test_an_import_takes_suggestions_by_suffix_unless_told_otherwise(qtbot: QtBo
     assert dialog.choices() == ImportChoices(
         paths, "jsonl", as_spans=True, new_labels=True, done=True
     )
+
+
+def test_an_import_names_the_source_after_the_files_unless_told(qtbot: QtBot, tmp_path: Path):
+    dialog = ImportDialog([tmp_path / "bert.jsonl", tmp_path / "crf.jsonl"])
+    qtbot.addWidget(dialog)
+    (field,) = dialog.findChildren(QLineEdit)
+    assert field.placeholderText() == "bert, crf"
+    assert dialog.choices().source == ""
+    field.setText(" llm ")
+    assert dialog.choices().source == "llm"
+
+
+def test_an_import_says_what_becomes_of_texts_that_are_there(qtbot: QtBot, tmp_path: Path):
+    dialog = ImportDialog([tmp_path / "a.jsonl"])
+    qtbot.addWidget(dialog)
+    suggestions, spans = dialog.findChildren(QRadioButton)
+    spans.click()
+    told = dialog._known.text()
+    suggestions.click()
+    assert dialog._known.text() not in ("", told)
 
 
 def test_an_import_of_nothing_cannot_be_accepted(qtbot: QtBot):
@@ -182,7 +202,11 @@ def test_preferences_of_the_project_are_operations(qtbot: QtBot, tmp_path: Path)
     qtbot.addWidget(dialog)
     choose(box_with(dialog, "nested"), "nested")
     assert session.settings().policy is Policy.NESTED
-    dialog.findChildren(QDoubleSpinBox)[1].setValue(0.8)
+    slider = dialog.findChild(QSlider)
+    slider.setSliderDown(True)
+    for value in (60, 70, 80):
+        slider.setSliderPosition(value)
+    slider.setSliderDown(False)
     assert session.settings().threshold == 0.8
     session.undo()
     session.undo()
@@ -201,7 +225,7 @@ def test_preferences_are_spoken_anew_when_the_language_changes(qtbot: QtBot, tmp
 def test_an_import_report_has_every_problem_and_can_be_copied(qtbot: QtBot):
     dialog = ImportReportDialog(BATCH, IMPORTED)
     qtbot.addWidget(dialog)
-    for words in ("windows-1256", "LAW", "line 7"):
+    for words in ("windows-1256", "LAW", "line 7", "attached to documents that were there: 7"):
         assert words in dialog.text()
     (buttons,) = dialog.findChildren(QDialogButtonBox)
     (copy,) = (
