@@ -2,7 +2,8 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 
 # Before anything imports Qt; QT_QPA_PLATFORM=xcb shows the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -52,3 +53,14 @@ def worker() -> Iterator[Worker]:
     made = Worker()
     yield made
     made.close()
+
+
+@pytest.fixture
+def bring_taggers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """A function that makes the entry points of taggers those that it is given by name."""
+
+    def bring(**values: str) -> None:
+        points = [EntryPoint(name, value, "hashiye.taggers") for name, value in values.items()]
+        monkeypatch.setattr("core.tagger.registry.entry_points", lambda **_group: points)
+
+    return bring

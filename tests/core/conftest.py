@@ -1,7 +1,6 @@
 """Projects for the tests of core."""
 
-from collections.abc import Callable, Iterator
-from importlib.metadata import EntryPoint
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from core.formats import FormattedDocument, Mark
 from core.labelsets import load_label_set
 from core.session import Session
 from core.store.project import create_project
-from core.tagger import registry
 
 TEXT = "😀 حسين رحمانيان مدير استان البرز در كرج گفت: كتاب‌ها را Ali خواند."
 
@@ -53,14 +51,3 @@ def session(project_path: Path) -> Iterator[Session]:
 def document(session: Session) -> int:
     """The id of the session's document."""
     return session.document_ids()[0]
-
-
-@pytest.fixture
-def bring_taggers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """A function that makes the entry points of taggers those that it is given by name."""
-
-    def bring(**values: str) -> None:
-        points = [EntryPoint(name, value, registry.ENTRY_POINTS) for name, value in values.items()]
-        monkeypatch.setattr(registry, "entry_points", lambda **_group: points)
-
-    return bring
