@@ -171,4 +171,7 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec("learn", QT_TRANSLATE_NOOP("actions", "Learn now"), "suggestions", gap=True),
+    ActionSpec(
+        "label_map", QT_TRANSLATE_NOOP("actions", "Which label is which…"), "suggestions", gap=True
+    ),
 )

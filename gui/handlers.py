@@ -4,10 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
+from core.commands.project import SetLabelMap
 from core.model import DocumentState
 from core.text.boundaries import Direction, Edge, Unit
 from gui.article.view import ArticleView
 from gui.dialogs.about_dialog import AboutDialog
+from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.editing import Editing
 from gui.finding import Finding
 from gui.look import Look
@@ -85,6 +87,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "next_likely_error": lambda: window.with_workspace(Workspace.next_likely_error),
         "reject_rest": editing(Editing.reject_all, 2),
         "next_pending": editing(focus(pending_only=True, backwards=False), 1),
+        "label_map": lambda: window.with_workspace(_choose_label_map),
         "previous_pending": editing(focus(pending_only=True, backwards=True), 1),
         "next_mark": editing(focus(pending_only=False, backwards=False)),
         "previous_mark": editing(focus(pending_only=False, backwards=True)),
@@ -98,6 +101,13 @@ def _entity(window: Window) -> dict[str, Handler]:
                 move = partial(_move, edge=edge, direction=direction, unit=unit)
                 found[f"{edge}_{direction}_{unit.value}"] = editing(move)
     return found
+
+
+def _choose_label_map(workspace: Workspace) -> None:
+    session, window = workspace.session, workspace.view.window()
+    dialog = LabelMapDialog(session.labels(), session.settings().label_map, window)
+    if dialog.exec():
+        workspace.execute(SetLabelMap(dialog.chosen()))
 
 
 def _move(editing: Editing, *, edge: Edge, direction: Direction, unit: Unit) -> None:

@@ -18,6 +18,7 @@ from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.keys_dialog import KeysDialog
+from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
@@ -74,12 +75,6 @@ def _learning() -> QDialog:
     return window
 
 
-def _preferences(folder: Path) -> QDialog:
-    dialog = PreferencesDialog(Settings(folder), None)
-    dialog.show_threshold(MEASURED)
-    return dialog
-
-
 def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
     """What makes each dialog, by name; `folder` is for what they keep."""
     files = [folder / "مقاله‌ها", folder / "یک مقالهٔ دیگر.txt"]
@@ -92,8 +87,9 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "import": lambda: ImportDialog(files, ["PER", "LOC", "ORG"]),
         "import_report": lambda: ImportReportDialog(BATCH, IMPORTED),
         "keys": lambda: KeysDialog(KEYS),
+        "label_map": lambda: LabelMapDialog(load_label_set(), {"LOC": None, "EVENT": "ORG"}),
         "new_project": lambda: NewProjectDialog("مریم", folder),
         "learning": _learning,
         "note": lambda: NoteDialog("استانداري البرز", "مرز آن را بپرس"),
-        "preferences": lambda: _preferences(folder),
+        "preferences": lambda: PreferencesDialog(Settings(folder), None),
     }
