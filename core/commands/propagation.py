@@ -11,10 +11,8 @@ from core.mark_list import MarkList
 from core.messages import QT_TRANSLATE_NOOP
 from core.model import DocumentState, Origin, RowChange, Span, Suggestion, Verdict
 from core.store import batches, progress, refusals, rows, spans
+from core.tagger.sources import PROPAGATED
 from core.text.fold import fold_string
-
-PROPAGATED = "propagated"
-"""The source of the suggestion that stands for a place which the annotator has left out."""
 
 BATCH = 500
 """Documents that are read together: thousands of single queries would hold up the next key."""
