@@ -21,6 +21,14 @@ ENTITY_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "propagate",
+        QT_TRANSLATE_NOOP("actions", "Mark the same elsewhere…"),
+        "entity",
+        ("P",),
+        "copy-plus",
+        article=True,
+    ),
+    ActionSpec(
         "start_out_word",
         QT_TRANSLATE_NOOP("actions", "Start edge out by a word"),
         "entity",

@@ -7,6 +7,7 @@ from typing import Protocol
 from core.commands.project import SetLabelMap
 from core.model import DocumentState
 from core.text.boundaries import Direction, Edge, Unit
+from gui.appearance import Appearance
 from gui.article.view import ArticleView
 from gui.dialogs.about_dialog import AboutDialog
 from gui.dialogs.label_map_dialog import LabelMapDialog
@@ -28,6 +29,7 @@ class Window(Protocol):
     finding: Finding
     find_bar: FindBar
     look: Look
+    appearance: Appearance
 
     def annotator(self) -> str: ...
     def open_sample(self) -> None: ...
@@ -82,6 +84,9 @@ def _entity(window: Window) -> dict[str, Handler]:
     found: dict[str, Handler] = {
         "delete": editing(Editing.delete, 2),
         "note": editing(lambda e: e.note(window.ask_note)),
+        "propagate": lambda: window.with_workspace(
+            lambda w: w.propagating.begin(window.appearance)
+        ),
         "accept": editing(Editing.accept, 2),
         "accept_all": editing(Editing.accept_all, 2),
         "next_likely_error": lambda: window.with_workspace(Workspace.next_likely_error),

@@ -194,6 +194,9 @@ class MainWindow(QMainWindow):
             self.workspace.finished.connect(self._all_done)
             self.workspace.editing.answered.connect(self._answered)
             self.workspace.learning.told.connect(lambda told: self.status.showMessage(told, 8000))
+            self.workspace.propagating.told.connect(
+                lambda told: self.status.showMessage(told, 8000)
+            )
             self.workspace.switching.told.connect(self.messages.show_message)
             self.workspace.errors.told.connect(lambda told: self.status.showMessage(told, 12000))
             self._read_labels()

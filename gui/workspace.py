@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.commands.base import Command
 from core.commands.documents import DeleteDocuments, SetState
+from core.learning.matches import Match
 from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
 from core.session import Session
@@ -18,6 +19,7 @@ from gui.ordering import Ordering
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
 from gui.panels.span_panel import SpanPanel
+from gui.propagating import Propagating
 from gui.suggesting import Suggesting
 from gui.switching import Switching
 from gui.tasks import Tasks
@@ -54,6 +56,9 @@ class Workspace(QObject):
         self.document: Document | None = None
         self.editing = Editing(session, self.view, self)
         self.editing.failed.connect(self.failed)
+        self.propagating = Propagating(session, tasks, worker, self.editing, self.view, self)
+        self.propagating.wanted.connect(self._show_match)
+        self.propagating.failed.connect(self.failed)
         self.suggesting = Suggesting(session, tasks, worker, self.view.focused, self)
         self.suggesting.stored.connect(self._suggested)
         self.learning = Learning(session, tasks, worker, self)
@@ -92,6 +97,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Let go of the views and close the session."""
+        self.propagating.stop()
         self.suggesting.stop()
         self.learning.stop()
         self.ordering.stop()
@@ -245,6 +251,11 @@ class Workspace(QObject):
             return [], []
         session, document = self.session, self.document.id
         return session.spans(document), session.pending(document)
+
+    def _show_match(self, match: Match) -> None:
+        self.show_document(match.document)
+        self.view.set_caret(match.end, match.start)
+        self.view.scroll_to(match.start, match.end)
 
     def _focus_from_list(self, mark: Span | Suggestion) -> None:
         self.view.focus(mark)

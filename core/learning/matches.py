@@ -4,9 +4,10 @@ Pure functions of a project that is read: they may run over a connection of thei
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from sqlite_utils import Database
 
@@ -18,7 +19,9 @@ from core.store import documents, progress, refusals, settings, spans
 from core.text.occurrences import Seeker
 
 MOST = 2000
-"""Places that are listed at the most: a person will not look at more."""
+"""Places that are offered at the most: a person will not look at more."""
+FEW = 100
+"""Places in a document for each of which the spans there are looked up; for more, all are read."""
 PORTION = 2000
 """Documents that are looked through before what was found is handed over."""
 POLL_EVERY = 200
@@ -151,12 +154,15 @@ class _Search:
         if not places:
             return []
         db, annotator, label = self._db, self._sought.annotator, self._sought.label
-        marked = MarkList(spans.read(db, document, annotator))
+        if len(places) > FEW:
+            overlapping = MarkList(spans.read(db, document, annotator)).overlapping
+        else:
+            overlapping = partial(spans.overlapping, db, document, annotator)
         refused = refusals.places(db, document, annotator, label)
         done = progress.state(db, document, annotator) is DocumentState.DONE
         found = []
         for start, end in places:
-            state = _state(self._policy, label, start, end, marked)
+            state = _state(self._policy, label, start, end, overlapping(start, end))
             if state is MatchState.OPEN and (start, end) in refused:
                 state = MatchState.REFUSED
             before, after = _before(text, start), _after(text, end)
@@ -165,9 +171,10 @@ class _Search:
         return found
 
 
-def _state(policy: Policy, label: str, start: int, end: int, marked: MarkList[Span]) -> MatchState:
-    """What the spans say of a place."""
-    overlapping = marked.overlapping(start, end)
+def _state(
+    policy: Policy, label: str, start: int, end: int, overlapping: Sequence[Span]
+) -> MatchState:
+    """What the spans that share text with a place say of it."""
     labels = {span.label for span in overlapping if (span.start, span.end) == (start, end)}
     if label in labels:
         return MatchState.MARKED

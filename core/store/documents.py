@@ -69,6 +69,12 @@ def ids(db: Database) -> list[int]:
     return [row[0] for row in db.execute("SELECT id FROM documents WHERE NOT deleted ORDER BY id")]
 
 
+def others(db: Database, but: int) -> bool:
+    """Whether any document is shown besides the one with the id `but`."""
+    query = "SELECT 1 FROM documents WHERE id <> ? AND NOT deleted LIMIT 1"
+    return db.execute(query, [but]).fetchone() is not None
+
+
 def texts(db: Database, after: int) -> Iterator[tuple[int, str, str]]:
     """Id, title and text of each document that is shown, in order, of those beyond id `after`."""
     query = "SELECT id, title, text FROM documents WHERE id > ? AND NOT deleted ORDER BY id"

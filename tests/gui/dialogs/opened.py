@@ -9,6 +9,7 @@ from core.commands.importing import ImportReport
 from core.formats import FormattedDocument, LostSpan, Mark, WriteReport
 from core.importing import ImportBatch
 from core.labelsets import load_label_set
+from core.learning.matches import Match, MatchState
 from core.messages import HashiyeError
 from core.model import Annotator
 from gui.dialogs.about_dialog import AboutDialog
@@ -22,8 +23,10 @@ from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
+from gui.dialogs.propagation_dialog import PropagationDialog
 from gui.learning_panel.window import LearningWindow
 from gui.settings import Settings
+from gui.theme import load_theme
 from tests.gui.learning_panel.figures import COMPARED, MEASURED, REPORT
 
 MARYAM = Annotator(1, "m", "مریم")
@@ -75,6 +78,19 @@ def _learning() -> QDialog:
     return window
 
 
+def _propagation() -> QDialog:
+    label = next(iter(load_label_set()))
+    dialog = PropagationDialog("رحمانیان", label, "fa", load_theme("light"))
+    dialog.add(
+        [
+            Match(1, "خبر", at, at + 8, "رحمانیان", "گفت که ", " آمده است", state, done=False)
+            for at, state in enumerate(MatchState)
+        ]
+    )
+    dialog.set_progress(3, 10)
+    return dialog
+
+
 def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
     """What makes each dialog, by name; `folder` is for what they keep."""
     files = [folder / "مقاله‌ها", folder / "یک مقالهٔ دیگر.txt"]
@@ -91,5 +107,6 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "new_project": lambda: NewProjectDialog("مریم", folder),
         "learning": _learning,
         "note": lambda: NoteDialog("استانداري البرز", "مرز آن را بپرس"),
+        "propagation": _propagation,
         "preferences": lambda: PreferencesDialog(Settings(folder), None),
     }

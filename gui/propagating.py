@@ -1,0 +1,176 @@
+"""Marking what is focused in other places too: the search, the question, and one operation."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from core.commands.propagation import Propagate
+from core.learning.matches import Portion, Sought, in_document
+from core.messages import HashiyeError
+from core.model import Label, Span
+from core.session import Session
+from core.store import documents
+from core.worker.client import Worker
+from core.worker.match_requests import FindMatches
+from gui.appearance import Appearance
+from gui.article.view import ArticleView
+from gui.dialogs.propagation_dialog import PropagationDialog
+from gui.editing import Editing
+from gui.tasks import Progress, Task, Tasks
+
+PATIENCE_MS = 150
+"""How long a search that has found nothing yet may go on before its dialog is shown."""
+
+
+class Propagating(QObject):
+    """Asks where else a span's string is to be marked, and marks it there.
+
+    `told` carries what the status line is to say, `failed` a HashiyeError, `wanted` the Match that
+    the user wants to see instead.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+    wanted = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        worker: Worker,
+        editing: Editing,
+        view: ArticleView,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._worker = worker
+        self._editing = editing
+        self._view = view
+        self._span: Span | None = None
+        self._dialog: PropagationDialog | None = None
+        self._task: Task | None = None
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._show)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a search is under way."""
+        return self._task is not None
+
+    def begin(self, appearance: Appearance) -> None:
+        """Look for the string of the focused mark and ask; a suggestion is accepted first.
+
+        The document on screen is searched at once, the others in the background.
+        """
+        self.stop()
+        if self._view.focused() is None:
+            self.told.emit(self.tr("Go to an entity first: with Tab or Ctrl+Tab, or click it."))
+            return
+        try:
+            self._session.require_writable()
+        except HashiyeError as error:
+            self.failed.emit(error)
+            return
+        span = self._editing.settle()
+        if span is not None:
+            self._ask(span, appearance)
+
+    def _ask(self, span: Span, appearance: Appearance) -> None:
+        labels = self._session.labels()
+        label = labels[span.label] if span.label in labels else Label(span.label)
+        self._span = span
+        self._dialog = PropagationDialog(
+            span.surface, label, appearance.language, appearance.theme, self._view.window()
+        )
+        self._dialog.accepted.connect(self._apply)
+        self._dialog.finished.connect(self.stop)
+        self._dialog.searchStopped.connect(self._stop_search)
+        self._dialog.placeWanted.connect(self.wanted)
+        db, place = self._session.project.db, (span.document, span.start, span.end)
+        sought = Sought(self._session.annotator.id, span.surface, span.label)
+        here = [match for match in in_document(db, sought, span.document) if match.place != place]
+        room = self._dialog.add(here)
+        if room and documents.others(db, span.document):
+            self._search(FindMatches(self._session.project.path, sought, span.document))
+            self._patience.start()
+        else:
+            self._over()
+        if here:
+            self._show()
+
+    def stop(self) -> None:
+        """Search no more and ask nothing."""
+        self._patience.stop()
+        self._stop_search()
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            if dialog.isVisible():
+                dialog.reject()
+            dialog.deleteLater()
+
+    def _search(self, request: FindMatches) -> None:
+        worker = self._worker
+
+        def job(progress: Progress) -> Portion:
+            return worker.ask(request, progress)
+
+        def found(portion: Portion) -> None:
+            self._task = None
+            self._found(request, portion)
+
+        self._task = self._tasks.start(job, found, self._search_failed)
+        if self._dialog is not None:
+            self._task.progressed.connect(self._dialog.set_progress)
+
+    def _found(self, request: FindMatches, portion: Portion) -> None:
+        if self._dialog is None:
+            return
+        room = self._dialog.add(portion.matches)
+        self._dialog.set_progress(portion.last, portion.end)
+        if portion.matches:
+            self._show()
+        if room and portion.last < portion.end:
+            self._search(replace(request, after=portion.last))
+        else:
+            self._over()
+
+    def _over(self) -> None:
+        """The search is over; say so where there is nothing to ask."""
+        assert self._dialog is not None
+        self._dialog.finish()
+        if self._dialog.is_empty and not self._dialog.isVisible():
+            self.stop()
+            self.told.emit(self.tr("It stands nowhere else."))
+
+    def _show(self) -> None:
+        self._patience.stop()
+        if self._dialog is not None and not self._dialog.isVisible():
+            self._dialog.open()
+
+    def _stop_search(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _search_failed(self, error: BaseException) -> None:
+        self._task = None
+        if self._dialog is not None:
+            self._dialog.finish()
+        self.failed.emit(error)
+
+    def _apply(self) -> None:
+        assert self._dialog is not None
+        assert self._span is not None
+        chosen = self._dialog.chosen()
+        command = Propagate(self._span.label, chosen, self._dialog.left_out())
+        try:
+            self._session.execute(command, self)
+        except HashiyeError as error:
+            self.failed.emit(error)
+            return
+        number = QLocale().toString
+        told = self.tr("Marked: {count}, in documents: {documents}")
+        count, several = len(chosen), len({document for document, *_ in chosen})
+        self.told.emit(told.format(count=number(count), documents=number(several)))
