@@ -180,6 +180,13 @@ SUGGESTION_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("learn", QT_TRANSLATE_NOOP("actions", "Learn now"), "suggestions", gap=True),
     ActionSpec(
+        "show_learning",
+        QT_TRANSLATE_NOOP("actions", "Show the learning"),
+        "suggestions",
+        ("Ctrl+L",),
+        "chart-line",
+    ),
+    ActionSpec(
         "label_map", QT_TRANSLATE_NOOP("actions", "Which label is which…"), "suggestions", gap=True
     ),
 )

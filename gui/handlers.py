@@ -13,6 +13,7 @@ from gui.dialogs.about_dialog import AboutDialog
 from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.editing import Editing
 from gui.finding import Finding
+from gui.learning_panel.reporting import Reporting
 from gui.look import Look
 from gui.panels.find_bar import FindBar
 from gui.project_files import ProjectFiles
@@ -30,6 +31,7 @@ class Window(Protocol):
     find_bar: FindBar
     look: Look
     appearance: Appearance
+    reporting: Reporting
 
     def annotator(self) -> str: ...
     def open_sample(self) -> None: ...
@@ -97,6 +99,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "next_mark": editing(focus(pending_only=False, backwards=False)),
         "previous_mark": editing(focus(pending_only=False, backwards=True)),
         "learn": lambda: window.with_workspace(lambda w: w.learning.train()),
+        "show_learning": lambda: window.reporting.show(),
     }
     edges: tuple[Edge, ...] = ("start", "end")
     directions: tuple[Direction, ...] = ("out", "in")

@@ -22,10 +22,12 @@ class Look(QObject):
 
     `changed` says that theme or language may be another: whatever shows them reads them again.
     `failed` carries the HashiyeError of a setting of the project that could not be written.
+    `thresholdWanted` carries what is to be called with the figures that a threshold is chosen by.
     """
 
     changed = Signal()
     failed = Signal(object)
+    thresholdWanted = Signal(object)
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class Look(QObject):
         dialog.themeChosen.connect(self.set_theme)
         dialog.textChanged.connect(self.apply)
         dialog.failed.connect(self.failed)
+        self.thresholdWanted.emit(dialog.show_threshold)
         dialog.exec()
 
     def set_language(self, language: str) -> None:

@@ -30,6 +30,7 @@ from gui.editing import Editing
 from gui.finding import Finding
 from gui.handlers import handlers
 from gui.key_router import KeyRouter
+from gui.learning_panel.reporting import Reporting
 from gui.look import Look
 from gui.menus import Menus, cheat_sheet
 from gui.panels.document_panel import DocumentPanel
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.files = ProjectFiles(self, tasks, settings)
         self.finding = Finding(self.view, self.find_bar)
+        self.reporting = Reporting(tasks, worker, self)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
         self.look = Look(settings, appearance, self.view, self.actions_by_id, self)
         self._keys = KeyRouter(self.view)
@@ -177,10 +179,13 @@ class MainWindow(QMainWindow):
         self.view.contextMenuRequested.connect(self._context_menu)
         self.hints.finished.connect(self._hints_over)
         self._tasks.started.connect(self.status.show_task)
+        self.reporting.timeLeft.connect(self.documents.set_time_left)
+        self.look.thresholdWanted.connect(self.reporting.ask_threshold)
 
     def _set_workspace(self, session: Session | None) -> None:
         left, self.workspace = self.workspace, None
         self.status.set_workspace(None)
+        self.reporting.set_workspace(None)
         if left is not None:
             self.files.stop_imports()
             left.close()
@@ -204,6 +209,7 @@ class MainWindow(QMainWindow):
         else:
             self._document_shown(None)
         self.status.set_workspace(self.workspace)
+        self.reporting.set_workspace(self.workspace)
         self._enable()
 
     # What happens

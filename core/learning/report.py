@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from core.commands.spans import AddSpan
 from core.importing import Progress
 from core.learning.effort import Effort, cost_of, efforts, words_in
+from core.learning.outcomes import SourcePrecision, live_precision
 from core.learning.shown import shown_and_right
 from core.store import models
 from core.tagger.sources import PROPAGATED
@@ -57,9 +58,10 @@ class SourceVerdicts:
     rejected: int
 
     @property
-    def precision(self) -> float:
-        """The share that was right as it was."""
-        return self.accepted / (self.accepted + self.edited + self.rejected)
+    def precision(self) -> float | None:
+        """The share that was right as it was; None without verdicts."""
+        verdicts = self.accepted + self.edited + self.rejected
+        return self.accepted / verdicts if verdicts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,13 @@ class Training:
 class LearningReport:
     """The figures of one annotator; documents in the order in which she was done with them.
 
-    Documents that came in finished, on which she did nothing, are not among `documents`. `to_do`
-    counts those that she is not done with, and `characters` their code points.
+    Documents that came in finished, on which she did nothing, are not among `documents`. `lately`
+    tells how right the sources are in the last documents, which decides what is switched off.
+    `to_do` counts the documents that she is not done with, and `characters` their code points.
     """
 
     sources: tuple[SourceVerdicts, ...] = ()
+    lately: tuple[SourcePrecision, ...] = ()
     documents: tuple[DocumentFigures, ...] = ()
     trainings: tuple[Training, ...] = ()
     to_do: int = 0
@@ -151,6 +155,7 @@ def learning_report(db: Database, annotator: int, poll: Progress) -> LearningRep
     to_do, characters = db.execute(_TO_DO, [annotator]).fetchone()
     return LearningReport(
         tuple(SourceVerdicts(*row) for row in db.execute(_VERDICTS, [annotator, PROPAGATED])),
+        tuple(live_precision(db, annotator)),
         _documents(db, annotator, poll),
         tuple(
             Training(documents, promoted, record.get("f1"), record.get("before_f1"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from core.learning.expectation import Expectation, ThresholdFigures, promised
+from core.learning.outcomes import live_precision, switched_off
 from core.marks import DocumentMarks
 from core.store import labels, models, settings
 from core.tagger.sources import BUILT_IN
@@ -28,7 +29,8 @@ def threshold_figures(db: Database, annotator: int, document: int | None) -> Thr
     scores: Iterable[float] = ()
     if document is not None:
         all_shown = replace(settings.read(db), threshold=0.0)
-        marks = DocumentMarks(db, document, annotator, all_shown, labels.read(db))
+        off = switched_off(live_precision(db, annotator))
+        marks = DocumentMarks(db, document, annotator, all_shown, labels.read(db), off)
         scores = (suggestion.score for suggestion in marks.pending.all())
     return ThresholdFigures(expectation(db, annotator), tuple(sorted(scores)))
 

@@ -26,6 +26,10 @@ class FittedDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Become as high as the lines need now."""
         layout = self.layout()
         if layout is None:
             return

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 
 from core.commands.base import Command
 from core.commands.project import SetPolicy, SetThreshold
+from core.learning.expectation import ThresholdFigures
 from core.messages import HashiyeError
 from core.model import Policy
 from core.session import Session
 from gui.dialogs.parts import FittedDialog, heading, muted
 from gui.dialogs.policies import name_policies, policy_box
+from gui.panels.threshold_slider import ThresholdSlider
 from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, THEMES, Settings
 
 
@@ -94,6 +96,11 @@ class PreferencesDialog(FittedDialog):
         name_policies(self._policy)
         self._font_size.setSuffix(self.tr(" px"))
 
+    def show_threshold(self, figures: ThresholdFigures) -> None:
+        """Say what thresholds bring by `figures`."""
+        self._threshold.set_figures(figures)
+        self.fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -127,10 +134,8 @@ class PreferencesDialog(FittedDialog):
         session = self._session
         held = None if session is None else session.settings()
         self._policy = policy_box(Policy.FLAT if held is None else held.policy)
-        self._threshold = QDoubleSpinBox()
-        self._threshold.setRange(0, 1)
-        self._threshold.setSingleStep(0.05)
-        self._threshold.setValue(0 if held is None else held.threshold)
+        self._threshold = ThresholdSlider()
+        self._threshold.set_threshold(0 if held is None else held.threshold)
         if session is None:
             return
         self._head("project")
@@ -160,10 +165,8 @@ class PreferencesDialog(FittedDialog):
         self._policy.activated.connect(
             lambda: self._execute(SetPolicy(Policy(self._policy.currentData())))
         )
-        # One operation for a change, not one for each turn of the wheel.
-        self._threshold.setKeyboardTracking(False)
-        self._threshold.valueChanged.connect(
-            lambda value: self._execute(SetThreshold(round(value, 2)))
+        self._threshold.chosen.connect(
+            lambda threshold: self._execute(SetThreshold(round(threshold, 2)))
         )
 
     def _change_text(self) -> None:

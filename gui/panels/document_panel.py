@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.model import DocumentState, DocumentSummary
 from gui.icons import icon
+from gui.learning_panel.words import duration
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
 from gui.panels.document_delegate import ROW_HEIGHT, STATES, DocumentDelegate
 from gui.panels.order_choice import OrderButton, OrderNotice
@@ -39,6 +40,7 @@ class DocumentPanel(QWidget):
         super().__init__(parent)
         theme = load_theme("light")
         self._current: int | None = None
+        self._seconds_left: float | None = None
         self._model = DocumentListModel(self)
         self._delegate = DocumentDelegate(theme, self)
         self._heading = heading(theme)
@@ -102,6 +104,11 @@ class DocumentPanel(QWidget):
             bar.setValue(
                 bar.value() + self._list.visualRect(self._list.currentIndex()).top() - before
             )
+
+    def set_time_left(self, seconds: float | None) -> None:
+        """Tell beside the progress how much work is left; None if that is not known."""
+        self._seconds_left = seconds
+        self._show_progress()
 
     def set_documents(self, documents: Sequence[DocumentSummary]) -> None:
         """Show `documents` in this order, through the filter that is set."""
@@ -174,6 +181,11 @@ class DocumentPanel(QWidget):
         self._bar.setRange(0, max(1, self._model.total))
         self._bar.setValue(self._model.done)
         self._bar.setVisible(self._model.total > 0)
+        left = "" if self._seconds_left is None else duration(self._seconds_left)
+        tip = left and self.tr("About {time} of work left").format(time=left)
+        self._progress.setToolTip(tip)
+        self._bar.setToolTip(tip)
+        self._bar.setAccessibleDescription(tip)
         self._empty.setText(
             self.tr("No title fits the filter.")
             if self._model.total

@@ -13,6 +13,7 @@ from core.commands.spans import AddSpan, DeleteSpan
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument, Mark
 from core.learning.effort import Effort
+from core.learning.outcomes import live_precision
 from core.learning.report import (
     DocumentFigures,
     LearningReport,
@@ -78,6 +79,9 @@ def test_verdicts_are_counted_by_source_and_label(session: Session):
         SourceVerdicts("rules", "PER", 0, 1, 0),
     )
     assert report(session).sources[1].precision == 0.5
+    # In documents that are open only answers given one by one tell of a source.
+    assert report(session).lately == tuple(live_precision(session.project.db, session.annotator.id))
+    assert report(session).lately
 
 
 def test_a_done_document_tells_what_was_shown_and_what_was_right(session: Session):

@@ -1,0 +1,1 @@
+"""The window that shows what the project has learned, and what that saves."""

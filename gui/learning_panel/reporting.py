@@ -1,0 +1,153 @@
+"""The figures of the learning: asked of the worker, shown in their window, told where needed."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.commands.project import SetThreshold
+from core.learning.expectation import ThresholdFigures
+from core.model import Changes
+from core.worker.client import Worker
+from core.worker.report_requests import CompareSources, ReadReport, ReadThreshold
+from gui.tasks import Progress, Tasks
+from gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.learning.report import LearningReport
+    from gui.learning_panel.window import LearningWindow
+
+PAUSE_MS = 800
+"""How long the annotator must pause before the figures are read again."""
+
+
+class Reporting(QObject):
+    """Opens the window of the learning, and keeps it up to date as long as it is open.
+
+    `timeLeft` carries the seconds of work that are left, as a float or None, when a document was
+    done.
+    """
+
+    timeLeft = Signal(object)
+
+    def __init__(self, tasks: Tasks, worker: Worker, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._worker = worker
+        self._parent = parent
+        self._workspace: Workspace | None = None
+        self._window: LearningWindow | None = None
+        self._opening = False
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._read)
+
+    def set_workspace(self, workspace: Workspace | None) -> None:
+        """Report on another project, or on none."""
+        self._workspace = workspace
+        self._opening = False
+        self._pause.stop()
+        self.timeLeft.emit(None)
+        if self._window is not None:
+            self._window.close()
+        self._window = None
+        if workspace is not None:
+            workspace.changed.connect(self._follow)
+            workspace.documentShown.connect(self._follow_document)
+            workspace.learning.learned.connect(self._pause.start)
+
+    def show(self) -> None:
+        """Show the window, with the figures as they are now."""
+        if self._workspace is None:
+            return
+        if self._window is not None:
+            self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+        self._opening = True
+        self._read()
+
+    def ask_threshold(self, take: Callable[[ThresholdFigures], object]) -> None:
+        """Have `take` called with what a threshold can be chosen by, in a moment."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        session, document = workspace.session, workspace.document
+        number = None if document is None else document.id
+        request = ReadThreshold(session.project.path, session.annotator.id, number)
+        self._ask(lambda progress: self._worker.ask(request, progress), take)
+
+    def _read(self) -> None:
+        self._pause.stop()
+        workspace = self._workspace
+        if workspace is None:
+            return
+        session = workspace.session
+        request = ReadReport(session.project.path, session.annotator.id)
+        opening = self._opening
+
+        def job(progress: Progress) -> "LearningReport":
+            if opening:
+                # The library of the charts takes a third of a second, so it is loaded only here.
+                import_module("gui.learning_panel.window")
+            return self._worker.ask(request, progress)
+
+        self._ask(job, self._take)
+
+    def _ask(self, job: Callable[[Progress], Any], take: Callable[[Any], object]) -> None:
+        workspace = self._workspace
+
+        def taken(found: Any) -> None:
+            # The project may be another one by now.
+            if self._workspace is workspace:
+                take(found)
+
+        self._tasks.start(job, taken)
+
+    def _take(self, report: "LearningReport") -> None:
+        assert self._workspace is not None
+        self.timeLeft.emit(report.seconds_left())
+        if self._opening and self._window is None:
+            from gui.learning_panel.window import LearningWindow
+
+            self._window = LearningWindow(self._parent)
+            self._window.thresholdChosen.connect(self._set_threshold)
+            self._window.comparisonAsked.connect(self._compare)
+        if self._window is None:
+            return
+        self._window.show_report(report, self._workspace.session.labels())
+        self.ask_threshold(self._show_threshold)
+        if self._opening:
+            self._window.show()
+        self._opening = False
+
+    def _show_threshold(self, figures: ThresholdFigures) -> None:
+        if self._window is not None and self._workspace is not None:
+            session = self._workspace.session
+            self._window.show_threshold(
+                figures, session.settings().threshold, writable=not session.project.readonly
+            )
+
+    def _set_threshold(self, threshold: float) -> None:
+        if self._workspace is not None:
+            self._workspace.execute(SetThreshold(round(threshold, 2)))
+            self.ask_threshold(self._show_threshold)
+
+    def _compare(self, first: str, second: str) -> None:
+        workspace, window = self._workspace, self._window
+        if workspace is not None and window is not None:
+            session = workspace.session
+            request = CompareSources(session.project.path, session.annotator.id, first, second)
+            self._ask(lambda progress: self._worker.ask(request, progress), window.show_comparison)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.progress or self._seen():
+            self._pause.start()
+
+    def _follow_document(self) -> None:
+        if self._seen():
+            self._pause.start()
+
+    def _seen(self) -> bool:
+        return self._window is not None and self._window.isVisible()
