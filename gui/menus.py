@@ -49,6 +49,10 @@ class Menus(QObject):
             self._menus[name].setTitle(actions.menu_title(text))
         self._recent.setTitle(self.tr("Recent projects"))
 
+    def extend(self, menu: str, submenu: QMenu) -> None:
+        """Put `submenu`, which names itself, at the end of the menu called `menu`."""
+        self._menus[menu].addMenu(submenu)
+
     def context(self, labels: LabelSet, language: str, choose: Callable[[str], None]) -> QMenu:
         """The menu of a place in the article: each label, then what can be done to a mark."""
         menu = QMenu(self._window)

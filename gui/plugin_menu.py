@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.worker.client import Worker
@@ -32,6 +32,7 @@ class PluginMenu(QMenu):
         self._workspace = workspace
         self._found: tuple[PluginState, ...] = ()
         self.setToolTipsVisible(True)
+        self._retranslate()
         self.menuAction().setVisible(False)
         self.aboutToShow.connect(self._fill)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
@@ -48,8 +49,12 @@ class PluginMenu(QMenu):
 
         self._tasks.start(job, self._take)
 
-    def retranslate(self) -> None:
-        """Name the menu in the interface's language."""
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setTitle(self.tr("Suggest with"))
 
     def _take(self, found: tuple[PluginState, ...]) -> None:
