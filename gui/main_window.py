@@ -39,6 +39,7 @@ from gui.panels.hint_bar import HintBar
 from gui.panels.label_panel import LabelPanel
 from gui.panels.message_bar import MessageBar
 from gui.panels.span_panel import SpanPanel
+from gui.plugin_menu import PluginMenu
 from gui.project_files import ProjectFiles
 from gui.settings import Settings
 from gui.start_page import StartPage
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._keys = KeyRouter(self.view)
         self._lay_out()
         self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
+        self._menus.extend("suggestions", PluginMenu(tasks, worker, lambda: self.workspace, self))
         self._connect()
         self.look.apply()
         Dropping(self).dropped.connect(lambda paths: self.files.take(self._session(), paths))
@@ -203,6 +205,10 @@ class MainWindow(QMainWindow):
                 lambda told: self.status.showMessage(told, 8000)
             )
             self.workspace.switching.told.connect(self.messages.show_message)
+            self.workspace.plugins.told.connect(lambda told: self.status.showMessage(told, 8000))
+            self.workspace.plugins.warned.connect(
+                lambda told: self.messages.show_message(told, "warning")
+            )
             self.workspace.errors.told.connect(lambda told: self.status.showMessage(told, 12000))
             self._read_labels()
             self.workspace.start()

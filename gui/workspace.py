@@ -19,6 +19,7 @@ from gui.ordering import Ordering
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
 from gui.panels.span_panel import SpanPanel
+from gui.plugin_suggesting import PluginSuggesting
 from gui.propagating import Propagating
 from gui.suggesting import Suggesting
 from gui.switching import Switching
@@ -70,6 +71,8 @@ class Workspace(QObject):
         self.ordering.failed.connect(self.failed)
         self.learning.learned.connect(self.ordering.follow_learning)
         self.switching = Switching(session, tasks, worker, self)
+        self.plugins = PluginSuggesting(session, tasks, worker, self)
+        self.plugins.failed.connect(self.failed)
         self.errors = ErrorWalk(session, self.view, self.ordering, self)
         self._places: dict[int, ViewState] = {}
         # The article is painted first; the lists beside it follow a frame later.
@@ -102,6 +105,7 @@ class Workspace(QObject):
         self.learning.stop()
         self.ordering.stop()
         self.switching.stop()
+        self.plugins.stop()
         self._later.stop()
         self._unsubscribe()
         for connection in self._connections:
