@@ -1,6 +1,7 @@
 """Undo and redo: whatever was done comes back as it was, ids and all, across closing."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetLabelMap, SetPolicy, SetThreshold
+from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument, Mark
@@ -26,6 +28,8 @@ LABELS = st.sampled_from(["PER", "LOC", "ORG"])
 FILE_LABELS = st.sampled_from(["PER", "LOC", "BIRD"])
 TEXTS = st.text("ابپتيكیک‌ً۱2aZ 😀👨‍👩‍👧\u200f\r\n\0", min_size=2, max_size=30).filter(str.strip)
 OFFSETS = st.tuples(st.integers(0, 29), st.integers(0, 29))
+Places = list[tuple[int, tuple[int, int]]]
+PLACES = st.lists(st.tuples(st.integers(0, 9), OFFSETS), max_size=4)
 SCORES = st.sampled_from([0.2, 0.6, 0.9])
 MARKS = st.tuples(OFFSETS, FILE_LABELS, SCORES)
 
@@ -127,6 +131,17 @@ class Work(RuleBasedStateMachine):
         if document is not None:
             found = tuple(suggestion.id for suggestion in self.session.pending(document))
             self.session.execute(AcceptSuggestions(found))
+
+    @rule(places=PLACES, refused=PLACES, label=LABELS)
+    def propagate(self, places: Places, refused: Places, label: str) -> None:
+        def there(found: Places) -> Iterator[tuple[int, int, int]]:
+            for number, offsets in found:
+                document = self.document(number)
+                if document is not None:
+                    text = self.session.document(document).text
+                    yield document, *within(text, offsets)
+
+        self.session.execute(Propagate(label, tuple(there(places)), tuple(there(refused))))
 
     @rule(number=st.integers(0, 9))
     def reject(self, number: int) -> None:
