@@ -23,10 +23,14 @@ _OPEN = f"""
 
 def unanswered(db: Database, document: int, annotator: int) -> list[Suggestion]:
     """The suggestions that wait for an answer of `annotator`, in text order, outer before inner."""
-    query = f"""
-        SELECT {_COLUMNS} FROM suggestions AS s WHERE s.document = ? AND {_OPEN}
+    ordered = f"""
+        SELECT {_COLUMNS} FROM suggestions AS s WHERE s.document = ? AND {{condition}}
         ORDER BY s.start, s."end" DESC, s.id"""
-    return [Suggestion(*row) for row in db.execute(query, [document, annotator])]
+    if _has_answered(db, document, annotator):
+        rows = db.execute(ordered.format(condition=_OPEN), [document, annotator])
+    else:
+        rows = db.execute(ordered.format(condition="NOT s.withdrawn"), [document])
+    return [Suggestion(*row) for row in rows]
 
 
 def like(db: Database, suggestion: int, annotator: int) -> list[tuple[Suggestion, bool]]:
@@ -56,3 +60,8 @@ def stored(db: Database, document: int, suggestion: Suggestion) -> dict[str, Any
         WHERE document = ? AND start = ? AND "end" = ? AND label = ? AND source = ?"""
     values = [document, suggestion.start, suggestion.end, suggestion.label, suggestion.source]
     return next(iter(db.query(query, values)), None)
+
+
+def _has_answered(db: Database, document: int, annotator: int) -> bool:
+    query = "SELECT 1 FROM verdicts WHERE document = ? AND annotator = ? LIMIT 1"
+    return db.execute(query, [document, annotator]).fetchone() is not None
