@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
-from core.commands.project import SetPolicy, SetThreshold
+from core.commands.project import SetLabelMap, SetPolicy, SetThreshold
 from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, SetNote
 from core.importing import Cancelled, Progress
@@ -37,7 +37,15 @@ POLL_EVERY = 2000
 
 _NO_MARKING = frozenset(
     command.name
-    for command in (ImportDocuments, DeleteDocuments, SetState, SetPolicy, SetThreshold, SetNote)
+    for command in (
+        ImportDocuments,
+        DeleteDocuments,
+        SetState,
+        SetLabelMap,
+        SetPolicy,
+        SetThreshold,
+        SetNote,
+    )
 )
 
 
