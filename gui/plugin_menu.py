@@ -47,7 +47,8 @@ class PluginMenu(QMenu):
         def job(progress: Progress) -> tuple[PluginState, ...]:
             return worker.ask(FindPlugins(), progress, slow=True)
 
-        self._tasks.start(job, self._take)
+        # The window may be gone before the answer is there.
+        self.destroyed.connect(self._tasks.start(job, self._take).cancel)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,6 +1,8 @@
 """Taggers of other packages in the window: a menu that is there only when they are."""
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
 
 from core.commands.importing import ImportDocuments
 from core.formats import FormattedDocument
@@ -129,3 +131,14 @@ def test_in_a_project_without_documents_it_can_do_nothing(window, qtbot, bring_t
     create_project(other, load_label_set()).close()
     window.open_project(other)
     assert not any(one.isEnabled() for one in menu(window, qtbot).actions())
+
+
+def test_a_menu_that_is_gone_wants_no_answer(qtbot, qapp, bring_taggers):
+    bring_taggers(words=f"{SAMPLES}:Words")
+    tasks = Tasks()
+    parent = QWidget()
+    found = PluginMenu(tasks, HereWorker(), lambda: None, parent)
+    found.look()
+    shiboken6.delete(parent)
+    qtbot.waitUntil(lambda: not tasks.active())
+    tasks.shutdown()
