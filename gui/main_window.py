@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         self.hints.finished.connect(self._hints_over)
         self._tasks.started.connect(self.status.show_task)
         self.reporting.timeLeft.connect(self.documents.set_time_left)
+        self.reporting.failed.connect(self.show_error)
         self.look.thresholdWanted.connect(self.reporting.ask_threshold)
 
     def _set_workspace(self, session: Session | None) -> None:

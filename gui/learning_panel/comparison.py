@@ -105,7 +105,11 @@ class Comparison(QWidget):
             text.format(both=whole(both), one=whole(one), other=whole(other), **names)
             for text, both, one, other in counts
         ]
-        share = self.tr("{source}: {precision} right, {recall} of the entities found.")
+        # Without a document that is done nobody knows what there was to be found.
+        if total.entities:
+            share = self.tr("{source}: {precision} right, {recall} of the entities found.")
+        else:
+            share = self.tr("{source}: {precision} right.")
         for name, scores in ((names["first"], total.first), (names["second"], total.second)):
             precision, recall = percent(scores.precision), percent(scores.recall)
             told.append(share.format(source=name, precision=precision, recall=recall))

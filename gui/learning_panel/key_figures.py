@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from core.learning.report import LEAST_DONE, WINDOW, LearningReport
+from core.learning.report import LEAST_DONE, LearningReport
 from gui.dialogs.parts import Paragraph, muted
 from gui.digits import percent
 from gui.learning_panel.words import UNKNOWN, decimal, duration, whole
@@ -43,17 +43,15 @@ class KeyFigures(QWidget):
 
     def _precision(self) -> tuple[str, str]:
         latest = next((p for p in reversed(self._report.precision()) if p is not None), None)
-        caption = self.tr("of the suggestions in the last {count} documents were right")
-        return (
-            UNKNOWN if latest is None else percent(latest),
-            caption.format(count=whole(min(WINDOW, max(1, len(self._report.documents))))),
-        )
+        if latest is None:
+            return UNKNOWN, self.tr("of the suggestions right: told once a document is done")
+        return percent(latest), self.tr("of the suggestions in the documents done last were right")
 
     def _actions(self) -> tuple[str, str]:
         latest = next((a for a in reversed(self._report.actions()) if a is not None), None)
         by_hand = self._report.actions_by_hand()
         if latest is None or by_hand is None:
-            return UNKNOWN, self.tr("actions for an entity")
+            return UNKNOWN, self.tr("actions for an entity: told once a document is done")
         caption = self.tr("actions for an entity; {count} without suggestions")
         return decimal(latest), caption.format(count=decimal(by_hand))
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.commands.project import SetThreshold
 from core.learning.expectation import ThresholdFigures
+from core.messages import HashiyeError
 from core.model import Changes
 from core.worker.client import Worker
 from core.worker.report_requests import CompareSources, ReadReport, ReadThreshold
+from gui import errors
 from gui.tasks import Progress, Tasks
 from gui.workspace import Workspace
 
@@ -27,10 +29,11 @@ class Reporting(QObject):
     """Opens the window of the learning, and keeps it up to date as long as it is open.
 
     `timeLeft` carries the seconds of work that are left, as a float or None, when a document was
-    done.
+    done; `failed` a HashiyeError.
     """
 
     timeLeft = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, tasks: Tasks, worker: Worker, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,14 +42,12 @@ class Reporting(QObject):
         self._parent = parent
         self._workspace: Workspace | None = None
         self._window: LearningWindow | None = None
-        self._opening = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Report on another project, or on none."""
         self._workspace = workspace
-        self._opening = False
         self._pause.stop()
         self.timeLeft.emit(None)
         if self._window is not None:
@@ -65,8 +66,7 @@ class Reporting(QObject):
             self._window.show()
             self._window.raise_()
             self._window.activateWindow()
-        self._opening = True
-        self._read()
+        self._read(opening=True)
 
     def ask_threshold(self, take: Callable[[ThresholdFigures], object]) -> None:
         """Have `take` called with what a threshold can be chosen by, in a moment."""
@@ -78,14 +78,13 @@ class Reporting(QObject):
         request = ReadThreshold(session.project.path, session.annotator.id, number)
         self._ask(lambda progress: self._worker.ask(request, progress), take)
 
-    def _read(self) -> None:
+    def _read(self, *, opening: bool = False) -> None:
         self._pause.stop()
         workspace = self._workspace
         if workspace is None:
             return
         session = workspace.session
         request = ReadReport(session.project.path, session.annotator.id)
-        opening = self._opening
 
         def job(progress: Progress) -> "LearningReport":
             if opening:
@@ -93,7 +92,7 @@ class Reporting(QObject):
                 import_module("gui.learning_panel.window")
             return self._worker.ask(request, progress)
 
-        self._ask(job, self._take)
+        self._ask(job, lambda report: self._take(report, opening))
 
     def _ask(self, job: Callable[[Progress], Any], take: Callable[[Any], object]) -> None:
         workspace = self._workspace
@@ -103,12 +102,18 @@ class Reporting(QObject):
             if self._workspace is workspace:
                 take(found)
 
-        self._tasks.start(job, taken)
+        self._tasks.start(job, taken, self._fail)
 
-    def _take(self, report: "LearningReport") -> None:
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, HashiyeError):
+            self.failed.emit(error)
+        else:
+            errors.report(error)
+
+    def _take(self, report: "LearningReport", opening: bool) -> None:
         assert self._workspace is not None
         self.timeLeft.emit(report.seconds_left())
-        if self._opening and self._window is None:
+        if opening and self._window is None:
             from gui.learning_panel.window import LearningWindow
 
             self._window = LearningWindow(self._parent)
@@ -118,9 +123,8 @@ class Reporting(QObject):
             return
         self._window.show_report(report, self._workspace.session.labels())
         self.ask_threshold(self._show_threshold)
-        if self._opening:
+        if opening:
             self._window.show()
-        self._opening = False
 
     def _show_threshold(self, figures: ThresholdFigures) -> None:
         if self._window is not None and self._workspace is not None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QTableView
 
 from core.labelsets import load_label_set
+from core.learning.comparison import Tally
 from core.learning.report import LearningReport
 from gui.appearance import Appearance
 from gui.learning_panel.window import LearningWindow
@@ -56,7 +57,7 @@ def test_the_figures_that_matter_stand_first(window):
     # The last ten documents: 16 or 17 of 20 right, 20 to 25 actions for 20 entities.
     figures = [text for text in said(window) if text][:8:2]
     assert figures == ["84%", "1.1", "340", "11 h"]
-    assert "of the suggestions in the last 10 documents were right" in said(window)
+    assert "of the suggestions in the documents done last were right" in said(window)
     assert "actions for an entity; 2.6 without suggestions" in said(window)
 
 
@@ -143,6 +144,8 @@ def test_two_sources_are_compared_as_soon_as_they_are_chosen(window, qtbot):
     window.show_comparison(COMPARED)
     assert "Right: 120 both, 31 only Rules, 22 only Model of the project." in said(window)
     assert "Rules: 88% right, 50% of the entities found." in said(window)
+    window.show_comparison(replace(COMPARED, labels={"PER": Tally(3, 1, 0, 0, 0, 1)}))
+    assert "Rules: 100% right." in said(window)
     with qtbot.waitSignal(window.comparisonAsked) as asked:
         second.setCurrentIndex(2)
         second.activated.emit(2)
