@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from core.learning.due import documents_done, documents_learned, due
+from core.learning.expectation import Expectation
 from core.messages import HashiyeError
 from core.session import Session
 from core.store.models import TrainedModel
@@ -94,15 +95,15 @@ class Learning(QObject):
 
     def _success(self, model: TrainedModel) -> str:
         number = QLocale().toString
-        right = precision(model, self._session.settings().threshold)
-        if right is None:
+        measured = Expectation(tuple(map(tuple, model.record.get("curve", ()))))
+        expected = measured.at(self._session.settings().threshold)
+        if expected is None:
             return self.tr("Learned from {count} documents.").format(count=number(model.documents))
         told = self.tr(
             "Learned from {count} documents: suggestions are now right in {right} of {hundred}."
         )
-        return told.format(
-            count=number(model.documents), right=number(round(100 * right)), hundred=number(100)
-        )
+        right = number(round(100 * expected[0]))
+        return told.format(count=number(model.documents), right=right, hundred=number(100))
 
     def _fail(self, error: BaseException) -> None:
         if self._task is None:
@@ -116,12 +117,3 @@ class Learning(QObject):
     def _over(self) -> None:
         self._task = None
         self.consider()
-
-
-def precision(model: TrainedModel, threshold: float) -> float | None:
-    """The share of suggestions at or above `threshold` that were right when `model` was evaluated.
-
-    None if it was not evaluated there.
-    """
-    found = [point[1] for point in model.record.get("curve", ()) if point[0] <= threshold]
-    return float(found[-1]) if found else None

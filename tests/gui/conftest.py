@@ -1,0 +1,43 @@
+"""Projects and windows for the tests of gui."""
+
+import pytest
+
+from core.commands.importing import ImportDocuments
+from core.formats import FormattedDocument
+from core.labelsets import load_label_set
+from core.session import Session
+from core.store.project import create_project
+from gui.tasks import Tasks
+
+TEXTS = (
+    "علی رضایی مدیر استان البرز در کرج گفت: کتاب‌ها را خواند.",
+    "استان البرز در شمال تهران است.",
+    "کرج مرکز استان البرز است.",
+    "علی رضایی کتاب‌ها را به تهران برد.",
+)
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """The path of a project with four articles that nobody has looked at."""
+    path = tmp_path / "مقاله‌ها.hashiye"
+    session = Session(create_project(path, load_label_set()), "سازنده")
+    found = [FormattedDocument("", f"خبر {n}", text, {}, ()) for n, text in enumerate(TEXTS)]
+    session.execute(ImportDocuments(found, as_spans=False))
+    session.close()
+    return path
+
+
+@pytest.fixture
+def session(articles):
+    """A session of سارا in that project."""
+    opened = Session.open(articles, "سارا")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tasks(qapp):
+    made = Tasks()
+    yield made
+    made.shutdown()
