@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import batched
 from typing import Any, NamedTuple
 
@@ -139,12 +140,18 @@ class _Writer:
             end,
             self._label,
             surface,
-            fold_string(surface),
+            _folded(surface),
             Origin.PROPAGATED,
             self._context.tx.time,
         )
         self._next_span += 1
         self._new["spans"].append(row)
+
+
+@lru_cache(maxsize=64)
+def _folded(surface: str) -> str:
+    """`surface` folded; there are few spellings among thousands of places."""
+    return fold_string(surface)
 
 
 def _by_document(places: Iterable[Place]) -> dict[int, list[_Range]]:

@@ -22,11 +22,13 @@ MOST = 2000
 """Places that are offered at the most: a person will not look at more."""
 FEW = 100
 """Places in a document for each of which the spans there are looked up; for more, all are read."""
-PORTION = 2000
+PORTION = 1000
 """Documents that are looked through before what was found is handed over."""
+ENOUGH = 300
+"""Places with which it is handed over sooner."""
 POLL_EVERY = 200
 """Documents between two looks at whether the search was cancelled."""
-CONTEXT = 80
+CONTEXT = 64
 """Code points to each side of a place that are shown with it, at the most."""
 
 _SPACE = re.compile(r"\s+")
@@ -108,7 +110,7 @@ def in_document(db: Database, sought: Sought, document: int) -> list[Match]:
 
 
 def in_others(db: Database, sought: Sought, but: int, after: int, poll: Progress) -> Portion:
-    """The matches in the next `PORTION` documents with ids beyond `after`, without document `but`.
+    """The matches in the next documents with ids beyond `after`, without those in document `but`.
 
     `poll` gets the last id and the highest. Raises Cancelled if it says so.
     """
@@ -119,7 +121,7 @@ def in_others(db: Database, sought: Sought, but: int, after: int, poll: Progress
     for looked, (document, title, text) in enumerate(documents.texts(db, after)):
         if looked % POLL_EVERY == 0 and not poll(last, end):
             raise Cancelled
-        if looked == PORTION or len(matches) > MOST:
+        if looked == PORTION or len(matches) >= ENOUGH:
             return Portion(tuple(matches), last, end)
         if document != but:
             matches += search.matches(document, title, text)

@@ -18,8 +18,8 @@ SUFFIXES = frozenset(fold_string("ها های هایی هایش ام ات اش �
 _LONGEST_SUFFIX = 8
 """Code points of an ending, with what folding drops from it, that are looked at."""
 
-_USUAL = (range(0x0700), range(0x2000, 0x2070))
-"""Latin, Greek, Cyrillic, Hebrew and Arabic letters; general punctuation."""
+_USUAL = (range(0x0180), range(0x0600, 0x0700), range(0x2000, 0x2070))
+"""Latin and Arabic letters; general punctuation."""
 
 
 class Seeker:
@@ -94,7 +94,18 @@ def _forms() -> dict[str, str]:
         folded = fold_string(chr(code))
         if len(folded) <= 1:
             forms.setdefault(folded, []).append(chr(code))
-    return {folded: re.escape("".join(chars)) for folded, chars in forms.items()}
+    return {folded: _ranges(chars) for folded, chars in forms.items()}
+
+
+def _ranges(chars: list[str]) -> str:
+    """What stands for `chars`, which come in order, between the brackets of a pattern."""
+    runs: list[list[str]] = []
+    for char in chars:
+        if runs and ord(char) == ord(runs[-1][-1]) + 1:
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+    return "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs)
 
 
 @cache
