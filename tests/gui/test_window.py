@@ -5,12 +5,14 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QSpinBox
 
+from core.commands.project import SetLabelMap
 from core.labelsets import load_label_set
 from core.sample import sample_project
 from core.store.project import create_project
 from gui.appearance import Appearance
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
+from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.key_names import key_text
 from gui.main_window import MainWindow
@@ -117,3 +119,12 @@ def test_the_language_outlives_an_update_that_writes_over_its_catalog(window, mo
     monkeypatch.setattr(QTranslator, "load", lambda _self, *given: read.append(given[0]) or False)
     window.appearance.set_language("fa")
     assert any(isinstance(catalog, bytes) and catalog for catalog in read)
+
+
+def test_which_label_is_which_is_asked_and_kept_as_one_step(window, monkeypatch):
+    monkeypatch.setattr(LabelMapDialog, "exec", lambda _self: True)
+    monkeypatch.setattr(LabelMapDialog, "chosen", lambda _self: {"EVENT": None})
+    window.actions_by_id["label_map"].trigger()
+    session = window.workspace.session
+    assert session.settings().label_map == {"EVENT": None}
+    assert session.undo_name == SetLabelMap.name
