@@ -4,22 +4,22 @@ It holds for this run of the program only. A biased order biases a corpus, so it
 time, and never found on by surprise.
 """
 
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.importing import Progress
 from core.learning.likely_errors import LikelyError
-from core.learning.order import LearningOrder
 from core.messages import HashiyeError
+from core.model import DocumentState
 from core.session import Session
 from core.worker.client import Worker
-from core.worker.order_requests import FindLikelyErrors, OrderByLearning
+from core.worker.order_requests import FindLikelyErrors, FoundOrder, OrderByLearning
 from core.worker.requests import Request
 from gui import errors
+from gui.arrangement import Arrangement
 from gui.tagging import Tagging
-from gui.tasks import Task, Tasks
+from gui.tasks import Progress, Task, Tasks
 from gui.work_order import WorkOrder
 
 PAUSE_MS = 2000
@@ -57,9 +57,9 @@ class Ordering(QObject):
         self.tagging = Tagging(session, tasks, worker, current, self)
         self.tagging.ended.connect(self._find)
         self.tagging.failed.connect(self._fail)
-        self._ranks: dict[int, int] = {}
-        # Whether all was known that the order needs.
-        self._whole = False
+        self.arrangement: Arrangement | None = None
+        # Whether all was known that the order needs, and whether documents came or went since.
+        self._whole = self._stale = False
         # Documents for which nothing is found to suggest, however often one looks.
         self._tagged: set[int] = set()
         self._task: Task | None = None
@@ -76,43 +76,42 @@ class Ordering(QObject):
         self.stop()
         self.order = order
         self.errors = {}
-        self._ranks = {}
+        self.arrangement = None
         self._whole = False
         self.chosen.emit()
         self.changed.emit()
         if order is not WorkOrder.OWN:
             self._find(title=self.tr("Ordering the documents"))
 
-    def arrange(self, documents: Iterable[int]) -> list[int]:
-        """`documents`, given in their own order, in the one that is on.
-
-        Those that it does not name, for they are done or flagged or new, come last.
-        """
-        last = len(self._ranks)
-        return sorted(documents, key=lambda document: self._ranks.get(document, last))
-
-    def next_document(self, document: int, documents: list[int], to_do: set[int]) -> int | None:
-        """Where to go from `document`, which is done; None if nothing is left to do.
-
-        `documents` are all, arranged, and `to_do` those that are not done.
-        """
-        place = documents.index(document) + 1
-        behind, before = documents[place:], documents[:place]
-        if self.order is WorkOrder.ERRORS:
-            found = next((one for one in behind if one in self.errors), None)
-            if found is not None:
-                return found
-        if self.order is WorkOrder.LEARNING:
-            behind, before = documents, []
-        return next((one for one in behind + before if one in to_do and one != document), None)
+    def next_document(self, document: int) -> int | None:
+        """Where to go from `document`, which is done; None if nothing is left to do."""
+        order = self.arrangement
+        if order is not None and self.order is WorkOrder.ERRORS:
+            following = order.beside(document, 1)
+            if following in self.errors:
+                return following
+        to_do = self._session.to_do
+        first = next(iter([*to_do(document, 1), *to_do(0, 1)]), None)
+        if order is None or first is None:
+            return first
+        # Those to do are at the head, and a few that were done since the order was found.
+        open_ = (one for one in order.documents if one != document and self._open(one))
+        return next(open_, None)
 
     def ahead(self, document: int, count: int) -> list[int]:
         """The next `count` documents behind `document`."""
-        if self.order is WorkOrder.OWN:
+        if self.arrangement is None:
             return self._session.to_do(document, count)
-        rank = self._ranks.get(document, -1)
-        behind = (one for one, place in self._ranks.items() if place > rank)
-        return list(islice(behind, count))
+        ways = (self.arrangement.beside(document, step) for step in range(1, count + 1))
+        return [one for one in ways if one is not None]
+
+    def follow_documents(self, documents: list[int]) -> None:
+        """Keep to the order though documents came or went; `documents` are those that are there."""
+        self._stale = True
+        if self.arrangement is not None:
+            there = set(documents)
+            kept = [one for one in self.arrangement.documents if one in there]
+            self.arrangement = Arrangement(dict.fromkeys([*kept, *documents]))
 
     def follow_progress(self) -> None:
         """Find the order again in a while: documents were done, or came, or went."""
@@ -122,7 +121,7 @@ class Ordering(QObject):
     def follow_learning(self) -> None:
         """Find the order again with a new model, which judges anew what is next."""
         if self.order is WorkOrder.LEARNING and not self.tagging.busy:
-            self.tagging.start(list(self._ranks)[:AFRESH])
+            self.tagging.start(self.arrangement.documents[:AFRESH] if self.arrangement else ())
         elif self.order is WorkOrder.ERRORS:
             self._pause.start()
 
@@ -142,42 +141,39 @@ class Ordering(QObject):
             return
         path, annotator = self._session.project.path, self._session.annotator.id
         if self.order is WorkOrder.LEARNING:
-            self._ask(OrderByLearning(path, annotator), self._take_order, title)
+            request: Request[FoundOrder] = OrderByLearning(path, annotator)
         elif self.order is WorkOrder.ERRORS:
-            self._ask(FindLikelyErrors(path, annotator), self._take_errors, title)
-
-    def _ask[T](self, request: Request[T], take: Callable[[T], None], title: str) -> None:
-        worker = self._worker
-
-        def job(progress: Progress) -> T:
-            return worker.ask(request, progress, slow=True)
-
-        self._task = self._tasks.start(job, take, self._fail, title)
+            request = FindLikelyErrors(path, annotator)
+        else:
+            return
+        self._stale = False
+        # Found again, it leaves the document in hand first: the list is not to run away.
+        first = self._current() if self._whole else None
+        job = partial(_find, self._worker, request, first)
+        self._task = self._tasks.start(job, self._take, self._fail, title)
         self._task.finished.connect(self._over)
 
-    def _take_order(self, found: LearningOrder) -> None:
+    def _take(self, answer: tuple[FoundOrder, Arrangement]) -> None:
+        found, arrangement = answer
+        if self._stale:
+            self._pause.start()
+            return
         untagged = [one for one in found.untagged if one not in self._tagged]
-        self._rank(found.documents, whole=not untagged)
         self._tagged.update(untagged)
+        self._whole = not untagged
+        self.arrangement = arrangement
+        self.errors = {}
+        for error in found.errors:
+            self.errors.setdefault(error.document, []).append(error)
+        self.changed.emit()
         self.tagging.start(untagged, self.tr("Suggesting, to find the order"))
 
-    def _take_errors(self, found: tuple[LikelyError, ...]) -> None:
-        self.errors = {}
-        for error in found:
-            self.errors.setdefault(error.document, []).append(error)
-        self._rank(self.errors, whole=True)
-
-    def _rank(self, documents: Iterable[int], *, whole: bool) -> None:
-        """Let `documents` follow one another; if they did so before, behind the one on screen."""
-        current = self._current()
-        if self._whole and current is not None:
-            documents = [current, *(document for document in documents if document != current)]
-        self._whole = whole
-        self._ranks = {document: rank for rank, document in enumerate(documents)}
-        self.changed.emit()
+    def _open(self, document: int) -> bool:
+        (summary,) = self._session.summaries(document)
+        return summary.state is not DocumentState.DONE
 
     def _fail(self, error: BaseException) -> None:
-        if not self._ranks:
+        if self.arrangement is None:
             self.choose(WorkOrder.OWN)
         if isinstance(error, HashiyeError):
             self.failed.emit(error)
@@ -187,5 +183,14 @@ class Ordering(QObject):
     def _over(self) -> None:
         cancelled = self._task is not None and self._task.cancelled
         self._task = None
-        if cancelled and not self._ranks:
+        if cancelled and self.arrangement is None:
             self.choose(WorkOrder.OWN)
+
+
+def _find(
+    worker: Worker, request: Request[FoundOrder], first: int | None, progress: Progress
+) -> tuple[FoundOrder, Arrangement]:
+    """What is found, and the arrangement that it makes, with the document `first` in front."""
+    found = worker.ask(request, progress, slow=True)
+    front = [first] if first in found.documents else []
+    return found, Arrangement(dict.fromkeys([*front, *found.documents]))

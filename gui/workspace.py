@@ -11,6 +11,7 @@ from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
 from core.session import Session
 from core.worker.client import Worker
+from gui.arrangement import Arrangement
 from gui.article.view import ArticleView, ViewState
 from gui.editing import Editing
 from gui.error_walk import ErrorWalk
@@ -24,7 +25,6 @@ from gui.propagating import Propagating
 from gui.suggesting import Suggesting
 from gui.switching import Switching
 from gui.tasks import Tasks
-from gui.work_order import WorkOrder
 
 FRAME_MS = 16
 AHEAD = 3
@@ -134,12 +134,10 @@ class Workspace(QObject):
 
     def step(self, ways: int) -> None:
         """Show the document `ways` further down the list (negative: up), if there is one."""
-        identifiers = self.ordering.arrange(self.session.document_ids())
-        if self.document is None or self.document.id not in identifiers:
-            return
-        index = identifiers.index(self.document.id) + ways
-        if 0 <= index < len(identifiers):
-            self.show_document(identifiers[index])
+        order = self.ordering.arrangement or Arrangement(self.session.document_ids())
+        following = None if self.document is None else order.beside(self.document.id, ways)
+        if following is not None:
+            self.show_document(following)
 
     def set_state(self, state: DocumentState) -> None:
         """Say how far this document has come; from a done one go to the next that is not done."""
@@ -167,10 +165,7 @@ class Workspace(QObject):
         return 0 if self.document is None else len(self.session.pending(self.document.id))
 
     def _next_to_do(self, document: int) -> None:
-        summaries = self.session.summaries()
-        to_do = {s.id for s in summaries if s.state is not DocumentState.DONE}
-        documents = self.ordering.arrange(s.id for s in summaries)
-        following = self.ordering.next_document(document, documents, to_do)
+        following = self.ordering.next_document(document)
         if following is None:
             self.finished.emit()
         else:
@@ -188,11 +183,13 @@ class Workspace(QObject):
         if changes.documents or changes.settings:
             summaries = self.session.summaries()
             self._documents.set_documents(summaries)
-            if self.ordering.order is not WorkOrder.OWN:
-                self._rearrange()
             identifiers = [s.id for s in summaries]
+            beside = self._beside(current, identifiers)
+            if changes.documents:
+                self.ordering.follow_documents(identifiers)
+            self._rearrange()
             if current not in identifiers:
-                self.show_document(self._beside(current, identifiers))
+                self.show_document(beside)
                 current = self._current()
             elif current is not None:
                 self._documents.set_current(current)
@@ -220,15 +217,17 @@ class Workspace(QObject):
         self._documents.set_order(self.ordering.order)
 
     def _rearrange(self) -> None:
-        self._documents.rearrange(self.ordering.arrange(self.session.document_ids()))
+        self._documents.rearrange(self.ordering.arrangement)
 
     def _beside(self, gone: int | None, identifiers: list[int]) -> int | None:
         """Of the documents that are there, the one behind that which is gone, else the last."""
         if gone is None or not identifiers:
             return identifiers[0] if identifiers else None
-        order = self.ordering.arrange(sorted([*identifiers, gone]))
-        place = order.index(gone)
-        return (order[place + 1 :] or order[place - 1 :])[0]
+        order = self.ordering.arrangement
+        if order is None:
+            return next((one for one in identifiers if one > gone), identifiers[-1])
+        behind, there = order.documents[order.place(gone) + 1 :], set(identifiers)
+        return next((one for one in behind if one in there), identifiers[-1])
 
     def _suggest(self) -> None:
         ahead = [] if self.document is None else self.ordering.ahead(self.document.id, AHEAD)

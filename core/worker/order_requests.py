@@ -1,8 +1,11 @@
 """What the worker is asked for the order of work: tag many documents, and find an order."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from core.importing import Cancelled, Progress
 from core.store import documents, renewals
@@ -10,7 +13,6 @@ from core.store.renewals import Renewal
 
 if TYPE_CHECKING:
     from core.learning.likely_errors import LikelyError
-    from core.learning.order import LearningOrder
     from core.worker.desk import Desk
 
 
@@ -36,17 +38,32 @@ class TagDocuments:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundOrder:
+    """Every document that is shown, by id, in the order that was asked for.
+
+    `untagged` are those that nothing is known of, for they were never tagged; `errors` the likely
+    errors, in the order of their documents.
+    """
+
+    documents: tuple[int, ...]
+    untagged: tuple[int, ...] = ()
+    errors: "tuple[LikelyError, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OrderByLearning:
     """Find in which order the documents that `annotator` has to do teach most."""
 
     path: Path
     annotator: int
 
-    def run(self, desk: "Desk", poll: Progress) -> "LearningOrder":
-        """The order. Raises Cancelled by `poll`."""
+    def run(self, desk: "Desk", poll: Progress) -> FoundOrder:
+        """The order; what is done or flagged comes last. Raises Cancelled by `poll`."""
         from core.learning.order import by_learning
 
-        return by_learning(desk.project(self.path).db, self.annotator, poll)
+        db = desk.project(self.path).db
+        found = by_learning(db, self.annotator, poll)
+        return FoundOrder(_all(db, found.documents), found.untagged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +73,15 @@ class FindLikelyErrors:
     path: Path
     annotator: int
 
-    def run(self, desk: "Desk", poll: Progress) -> "tuple[LikelyError, ...]":
-        """The errors, document by document, the worst first. Raises Cancelled by `poll`."""
+    def run(self, desk: "Desk", poll: Progress) -> FoundOrder:
+        """The errors, and the documents with the worst first. Raises Cancelled by `poll`."""
         from core.learning.likely_errors import by_likely_errors
 
-        return by_likely_errors(desk.project(self.path).db, self.annotator, poll)
+        db = desk.project(self.path).db
+        found = by_likely_errors(db, self.annotator, poll)
+        return FoundOrder(_all(db, (error.document for error in found)), errors=found)
+
+
+def _all(db: Database, first: Iterable[int]) -> tuple[int, ...]:
+    """The documents `first`, each once, and then all others in their own order."""
+    return tuple(dict.fromkeys([*first, *documents.ids(db)]))

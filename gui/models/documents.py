@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from core.model import DocumentState, DocumentSummary
 from core.text.fold import fold_string
+from gui.arrangement import Arrangement
 
 Index = QModelIndex | QPersistentModelIndex
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -17,16 +18,17 @@ NOWHERE = QModelIndex()
 class DocumentListModel(QAbstractListModel):
     """Document summaries in the order in which they were given, as far as the filter lets through.
 
-    A document that changes so that the filter no longer fits stays in view until the filter is set
-    again: it does not vanish under the hand that changed it.
+    They may be shown in another order. A document that changes so that the filter no longer fits
+    stays in view until the filter is set again: it does not vanish under the hand that changed it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[DocumentSummary] = []
-        self._places: dict[int, int] = {}
-        self._shown: Sequence[int] = range(0)
-        self._folded: list[str] | None = None
+        self._summaries: dict[int, DocumentSummary] = {}
+        self._own = self._order = Arrangement()
+        # The documents that are shown; the very ones of the order where no filter is set.
+        self._shown: Sequence[int] = ()
+        self._folded: dict[int, str] | None = None
         self._text = ""
         self._state: DocumentState | None = None
         self.done = 0
@@ -34,46 +36,44 @@ class DocumentListModel(QAbstractListModel):
     @property
     def total(self) -> int:
         """How many documents there are, filter or not."""
-        return len(self._all)
+        return len(self._summaries)
 
     def set_documents(self, documents: Sequence[DocumentSummary]) -> None:
-        """Show `documents`, through the filter that is set."""
+        """Show `documents` in this order, through the filter that is set."""
         self.beginResetModel()
-        self._all = list(documents)
-        self._places = {summary.id: place for place, summary in enumerate(self._all)}
+        self._summaries = {summary.id: summary for summary in documents}
+        self._own = self._order = Arrangement(self._summaries)
         self._folded = None
-        self.done = sum(summary.state is DocumentState.DONE for summary in self._all)
+        self.done = sum(summary.state is DocumentState.DONE for summary in documents)
         self._choose()
         self.endResetModel()
 
-    def rearrange(self, order: Sequence[int]) -> None:
-        """Show the documents, of which `order` has every id, in that order; the same ones."""
+    def rearrange(self, order: Arrangement | None) -> None:
+        """Show the same documents in `order`, which has all of them; None: as they were given."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        documents = [self._all[self._shown[index.row()]].id for index in before]
-        shown = [self._all[place].id for place in self._shown]
-        self._all = [self._all[self._places[document]] for document in order]
-        self._places = {document: place for place, document in enumerate(order)}
-        self._shown = sorted(self._places[document] for document in shown)
-        self._folded = None
+        documents = [self._shown[index.row()] for index in before]
+        whole = self._shown is self._order.documents
+        self._order = self._own if order is None else order
+        shown = self._order.documents
+        self._shown = shown if whole else sorted(self._shown, key=self._order.place)
         self.changePersistentIndexList(before, [self.index_of(document) for document in documents])
         self.layoutChanged.emit()
 
     def update_summaries(self, documents: Iterable[DocumentSummary]) -> None:
         """Replace the summaries with these ids; ids that are not in the list are left alone."""
         for summary in documents:
-            place = self._places.get(summary.id)
-            if place is None:
+            before = self._summaries.get(summary.id)
+            if before is None:
                 continue
-            before, self._all[place] = self._all[place], summary
+            self._summaries[summary.id] = summary
             self.done += (summary.state is DocumentState.DONE) - (
                 before.state is DocumentState.DONE
             )
             if self._folded is not None:
-                self._folded[place] = fold_string(summary.title).casefold()
-            row = self._row(place)
-            if row is not None:
-                index = self.index(row)
+                self._folded[summary.id] = fold_string(summary.title).casefold()
+            index = self.index_of(summary.id)
+            if index.isValid():
                 self.dataChanged.emit(index, index)
 
     def set_filter(self, text: str, state: DocumentState | None) -> None:
@@ -86,9 +86,14 @@ class DocumentListModel(QAbstractListModel):
 
     def index_of(self, document: int) -> QModelIndex:
         """Where the document with that id is shown, or an invalid index."""
-        place = self._places.get(document)
-        row = None if place is None else self._row(place)
-        return QModelIndex() if row is None else self.index(row)
+        if document not in self._order:
+            return QModelIndex()
+        place = self._order.place(document)
+        if self._shown is self._order.documents:
+            return self.index(place)
+        row = bisect_left(self._shown, place, key=self._order.place)
+        found = row < len(self._shown) and self._shown[row] == document
+        return self.index(row) if found else QModelIndex()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -96,7 +101,7 @@ class DocumentListModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        summary = self._all[self._shown[index.row()]]
+        summary = self._summaries[self._shown[index.row()]]
         if role == SUMMARY_ROLE:
             return summary
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -104,18 +109,13 @@ class DocumentListModel(QAbstractListModel):
         return None
 
     def _choose(self) -> None:
-        if not self._text and self._state is None:
-            self._shown = range(len(self._all))
-            return
-        places: Iterable[int] = range(len(self._all))
+        shown: Sequence[int] = self._order.documents
         if self._state is not None:
-            places = [place for place in places if self._all[place].state is self._state]
+            shown = [one for one in shown if self._summaries[one].state is self._state]
         if self._text:
             if self._folded is None:
-                self._folded = [fold_string(summary.title).casefold() for summary in self._all]
-            places = [place for place in places if self._text in self._folded[place]]
-        self._shown = list(places)
-
-    def _row(self, place: int) -> int | None:
-        row = bisect_left(self._shown, place)
-        return row if row < len(self._shown) and self._shown[row] == place else None
+                self._folded = {
+                    one.id: fold_string(one.title).casefold() for one in self._summaries.values()
+                }
+            shown = [one for one in shown if self._text in self._folded[one]]
+        self._shown = shown

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.model import DocumentState, DocumentSummary
+from gui.arrangement import Arrangement
 from gui.icons import icon
 from gui.learning_panel.words import duration
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
@@ -90,15 +91,15 @@ class DocumentPanel(QWidget):
         self._order.set_order(order)
         self._notice.set_order(order)
 
-    def rearrange(self, documents: Sequence[int]) -> None:
-        """Show the documents, of which every id is given, in this order.
+    def rearrange(self, order: Arrangement | None) -> None:
+        """Show the same documents in `order`, or for None in their own.
 
         The current one stays where it is on the screen, as far as the list can be scrolled.
         """
         current = self._list.currentIndex()
         before = self._list.visualRect(current).top()
         seen = self._list.viewport().rect().intersects(self._list.visualRect(current))
-        self._model.rearrange(documents)
+        self._model.rearrange(order)
         if current.isValid() and seen:
             bar = self._list.verticalScrollBar()
             bar.setValue(

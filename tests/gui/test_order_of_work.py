@@ -23,12 +23,12 @@ SURE, OPEN = 0.99, 0.5
 
 
 def article(title, *suggested):
-    """A document of words that nothing knows, each suggested as PER with its score."""
+    """A document of words that no tagger takes for a name, each suggested as PER with its score."""
     text, marks = "", []
     for word, score in suggested:
         marks.append(Mark(len(text), len(text) + len(word), "PER", score))
         text += f"{word} و "
-    return FormattedDocument("", title, f"{text}{title}".ljust(200, "."), {}, (), tuple(marks))
+    return FormattedDocument("", title, text.ljust(200, "."), {}, (), tuple(marks))
 
 
 @pytest.fixture
@@ -92,9 +92,9 @@ def done(window):
 
 
 CORPUS = (
-    article("sure", ("زرنگار", SURE)),
-    article("known", ("پرویشن", 0.9)),
-    article("open", ("ماهدخش", OPEN)),
+    article("sure", ("بودند", SURE)),
+    article("known", ("هستند", 0.9)),
+    article("open", ("برای", OPEN)),
 )
 
 
@@ -139,7 +139,7 @@ class TestLearning:
         assert current(window) == "known"
 
     def test_found_again_it_leaves_the_document_in_hand_first(self, make_window, qtbot):
-        window = make_window(*CORPUS, article("last", ("کورشید", 0.8)))
+        window = make_window(*CORPUS, article("last", ("شاید", 0.8)))
         choose(window, qtbot, WorkOrder.LEARNING)
         assert listed(window) == ["open", "last", "known", "sure"]
         done(window)
@@ -147,15 +147,26 @@ class TestLearning:
         press(window, Qt.Key.Key_Return)
         settle(window, qtbot)
         assert current(window) == "open"
-        assert listed(window) == ["open", "last", "known", "sure"]
+        assert listed(window)[0] == "open"
+        assert listed(window)[-1] == "sure"
 
     def test_documents_without_suggestions_get_them_first(self, make_window, qtbot):
         bare = FormattedDocument(
             "", "bare", "شهرداری تهران و دانشگاه شیراز بازسازی شد.", {}, (), ()
         )
-        window = make_window(article("sure", ("زرنگار", SURE)), bare, article("last"))
+        window = make_window(article("sure", ("بودند", SURE)), bare, article("last"))
         choose(window, qtbot, WorkOrder.LEARNING)
         assert listed(window) == ["bare", "sure", "last"]
+
+    def test_cancelled_it_is_off_again(self, make_window, qtbot):
+        window = make_window(*CORPUS)
+        settle(window, qtbot)
+        window.documents.orderChosen.emit(WorkOrder.LEARNING)
+        assert window.documents._notice.isVisible()
+        window.status._cancel.click()
+        settle(window, qtbot)
+        assert not window.documents._notice.isVisible()
+        assert listed(window) == ["sure", "known", "open"]
 
     def test_a_deleted_document_gives_way_to_the_next_in_the_order(self, make_window, qtbot):
         window = make_window(*CORPUS)
@@ -183,9 +194,9 @@ class TestLikelyErrors:
                 session.execute(SetState(document, DocumentState.DONE))
 
         window = make_window(
-            article("fine", ("زرنگار", 0.6)),
-            article("one", ("پرویشن", 0.9)),
-            article("two", ("ماهدخش", 0.9), ("کورشید", 0.95)),
+            article("fine", ("بودند", 0.6)),
+            article("one", ("هستند", 0.9)),
+            article("two", ("برای", 0.9), ("شاید", 0.95)),
             prepare=finish,
         )
         choose(window, qtbot, WorkOrder.ERRORS)
@@ -204,9 +215,9 @@ class TestLikelyErrors:
             mark = window.view.focused()
             assert isinstance(mark, Suggestion)
             found.append(window.view._layout.text[mark.start : mark.end])
-        assert found == ["ماهدخش", "کورشید", "ماهدخش"]
+        assert found == ["برای", "شاید", "برای"]
         told = window.status.currentMessage()
-        assert "ماهدخش" in told
+        assert "برای" in told
         assert "90%" in told
 
     def test_what_was_mended_is_passed_over(self, window):
@@ -215,7 +226,7 @@ class TestLikelyErrors:
         press(window, Qt.Key.Key_Return)
         for _ in range(2):
             press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-            assert "کورشید" in window.status.currentMessage()
+            assert "شاید" in window.status.currentMessage()
 
     def test_done_goes_on_with_the_next_that_has_some(self, window):
         window.workspace.step(-2)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 
 from core.model import DocumentState, DocumentSummary
+from gui.arrangement import Arrangement
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
 from gui.panels.document_delegate import DocumentDelegate
 from gui.panels.document_panel import DocumentPanel
@@ -94,7 +95,7 @@ class TestModel:
 
     def test_another_order_keeps_rows_that_are_pointed_to(self, model):
         pointed = QPersistentModelIndex(model.index_of(12))
-        model.rearrange([12, 13, 11])
+        model.rearrange(Arrangement([12, 13, 11]))
         assert titles(model) == ["نرخ ارز", "WHO Report", "جشنواره لاله هاي كرج"]
         assert (pointed.row(), pointed.data(SUMMARY_ROLE).id) == (0, 12)
         assert model.index_of(11).row() == 2
@@ -105,8 +106,13 @@ class TestModel:
     def test_another_order_shows_the_same_documents(self, model):
         model.set_filter("", DocumentState.OPEN)
         model.update_summaries([summary(13, "WHO Report", DocumentState.DONE)])
-        model.rearrange([12, 13, 11])
+        model.rearrange(Arrangement([12, 13, 11]))
         assert titles(model) == ["WHO Report"]
+
+    def test_back_in_the_order_in_which_they_were_given(self, model):
+        model.rearrange(Arrangement([12, 13, 11]))
+        model.rearrange(None)
+        assert titles(model) == ["جشنواره لاله هاي كرج", "نرخ ارز", "WHO Report"]
 
     def test_a_document_is_found_by_its_id(self, model):
         assert model.index_of(12).row() == 1
@@ -176,7 +182,7 @@ class TestPanel:
         panel.set_documents([summary(n) for n in range(100)])
         panel.set_current(50)
         before = panel._list.visualRect(panel._list.currentIndex())
-        panel.rearrange([*range(30), *range(60, 100), *range(30, 60)])
+        panel.rearrange(Arrangement([*range(30), *range(60, 100), *range(30, 60)]))
         assert panel._list.currentIndex().data(SUMMARY_ROLE).id == 50
         assert panel._list.visualRect(panel._list.currentIndex()) == before
 
