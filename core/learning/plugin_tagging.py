@@ -1,6 +1,6 @@
 """Suggestions of taggers that other packages bring, for the documents of a project."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlite_utils import Database
@@ -17,6 +17,9 @@ from core.tagger.protocol import Tagger
 
 CHUNK = 20
 """Documents that a tagger gets, and that are then stored, together."""
+
+Suggest = Callable[[Tagger, Sequence[Document]], list[list[Suggestion]]]
+"""Asks a tagger, and looks at what it gives, as `core.tagger.checked.suggestions_of` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,17 @@ def tagged(
     poll(len(articles), len(articles))
 
 
-def propose(db: Database, tagger: Tagger, chosen: Sequence[int]) -> Proposals:
+def propose(
+    db: Database, tagger: Tagger, chosen: Sequence[int], suggest: Suggest = suggestions_of
+) -> Proposals:
     """What `tagger` proposes for the documents with the ids `chosen`, under its own name.
 
-    Its labels are taken for those of the project that they mean. Raises HashiyeError where it
-    fails, or gives what it may not.
+    Its labels are taken for those of the project that they mean. `suggest` asks it. Raises
+    HashiyeError where it fails, or gives what it may not.
     """
     articles = [documents.read(db, row) for row in chosen]
     fitting = Fitting(labels.read(db), settings.read(db).label_map)
-    found = [fitting.fit(given) for given in suggestions_of(tagger, articles)]
+    found = [fitting.fit(given) for given in suggest(tagger, articles)]
     sources = frozenset({tagger.name})
     changes = (
         renewals.difference(db, article.id, given, sources)

@@ -10,12 +10,12 @@ from core.tagger.protocol import Tagger
 
 FAILED = QT_TRANSLATE_NOOP(
     "core",
-    "The tagger “{name}” has failed: {reason}. Nothing of it was taken; correct or update it.",
+    "The tagger “{name}” has failed: {reason}. Correct or update it, then ask it again.",
 )
 WRONG = QT_TRANSLATE_NOOP(
     "core",
     "The tagger “{name}” gives what no tagger may: {problem} (document “{document}”). "
-    "Nothing of it was taken; correct or update it.",
+    "It was not taken; correct or update that tagger.",
 )
 
 
