@@ -48,7 +48,8 @@ class LearningWindow(QDialog):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._page())
+        self._area = self._page()
+        self._pages.addWidget(self._area)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -84,7 +85,7 @@ class LearningWindow(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _page(self) -> QWidget:
+    def _page(self) -> QScrollArea:
         page = QWidget()
         middle = QHBoxLayout()
         middle.setSpacing(32)
@@ -102,12 +103,15 @@ class LearningWindow(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It has the focus first: arrows scroll the page, where they would move the threshold.
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setWidget(page)
+        area.setFocus()
         return area
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Learning"))
+        self._area.setAccessibleName(self.tr("Learning"))
         self._sources.setText(self.tr("Verdicts by source and label"))
         self._compared.setText(self.tr("Two sources compared"))
         self._threshold.setText(self.tr("Hide suggestions below"))
