@@ -19,8 +19,10 @@ PAUSE_MS = 150
 """How long the annotator must pause before the document is tagged anew with what was learned."""
 CHARACTERS_PER_MS = 1000
 """How much longer for a long document: tagging it takes the worker tens of times as long."""
-PORTION = 150
-"""Changes that are stored at one go; a key waits for no more than these."""
+PORTION = 40
+"""Changes that are stored at one go, in a few milliseconds; a key waits for no more than these."""
+BETWEEN_MS = 5
+"""The time for keys and painting between two portions."""
 
 
 class Suggesting(QObject):
@@ -51,7 +53,7 @@ class Suggesting(QObject):
         self._portions: deque[Renewal] = deque()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._tag_again)
-        self._next_portion = QTimer(self, interval=0, singleShot=True)
+        self._next_portion = QTimer(self, interval=BETWEEN_MS, singleShot=True)
         self._next_portion.timeout.connect(self._store)
 
     @property

@@ -56,9 +56,9 @@ def places(suggestions):
 
 
 def proposed(session, document):
-    """What the tagger says of a document as the project is now."""
+    """What the tagger says of a document as the project is now, as far as it is shown."""
     (found,) = tagger_for(session.project.db).suggest([session.document(document)])
-    return places(found)
+    return places(one for one in found if one.score >= session.settings().threshold)
 
 
 def test_the_document_on_screen_comes_first_and_then_those_ahead(qtbot, session, suggesting):
