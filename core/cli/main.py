@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from multiprocessing import freeze_support
 
 import click
 
@@ -108,4 +109,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def main() -> None:
     """The console script `hashiye`."""
+    # Where Hashiye is frozen into one program, its worker is started through here too.
+    freeze_support()
     sys.exit(run())
