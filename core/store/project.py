@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -63,6 +63,11 @@ class Project:
 
     def close(self) -> None:
         """Close the connection and let others write."""
+        if self._lock is not None:
+            # The last to close does this by itself. But where a reader is not through yet, all
+            # that was written last would stay beside the file, and be missed in a copy of it.
+            with suppress(sqlite3.OperationalError):
+                self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.db.close()
         if self._lock is not None:
             self._lock.release()

@@ -37,6 +37,18 @@ class Spin:
 
 
 @dataclass(frozen=True)
+class Hold:
+    """Has a project open until `file` is there."""
+
+    path: Path
+    file: Path
+
+    def run(self, desk, poll):
+        desk.project(self.path).db.execute("SELECT count(*) FROM spans").fetchone()
+        Spin(self.file).run(desk, poll)
+
+
+@dataclass(frozen=True)
 class Sleep:
     """Hears and says nothing until it is over."""
 
@@ -100,3 +112,11 @@ class Taggers:
 
     def run(self, desk, poll):
         return id(desk.tagger(self.path))
+
+
+def wait_for(path):
+    """Wait until a request has made the file at `path`."""
+    deadline = time.monotonic() + 20
+    while not path.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)

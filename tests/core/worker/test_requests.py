@@ -1,5 +1,7 @@
 """What the worker does for a project, beside a session that goes on with it."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from core.commands.spans import AddSpan
@@ -7,7 +9,7 @@ from core.messages import HashiyeError
 from core.session import Session
 from core.worker.requests import TagDocument, Warm
 from tests.core.conftest import TEXT, place
-from tests.core.worker.asked import Echo, Taggers
+from tests.core.worker.asked import Echo, Hold, Taggers, wait_for
 
 
 def test_it_can_be_warmed(worker):
@@ -33,6 +35,24 @@ def test_a_tagger_is_made_again_only_when_something_was_taught(worker, session, 
     session.execute(AddSpan(document, 0, 1, "PRODUCT"))
     worker.ask(Echo(0))
     assert worker.ask(Taggers(path)) != first
+
+
+def test_a_project_that_is_closed_before_it_is_through_is_whole_by_itself(
+    worker, session: Session, document: int, tmp_path
+):
+    path, end = session.project.path, tmp_path / "end"
+    with ThreadPoolExecutor() as threads:
+        slow = threads.submit(worker.ask, Hold(path, end), slow=True)
+        wait_for(end.with_suffix(".began"))
+        session.execute(AddSpan(document, 0, 1, "PRODUCT"))
+        session.close()
+        copy = tmp_path / "copy.hashiye"
+        copy.write_bytes(path.read_bytes())
+        end.touch()
+        slow.result(20)
+    again = Session.open(copy, "سارا")
+    assert [span.label for span in again.spans(document)] == ["PRODUCT"]
+    again.close()
 
 
 def test_it_leaves_nothing_open(worker, session: Session, document: int):

@@ -24,6 +24,7 @@ from tests.core.worker.asked import (
     Sleep,
     Spin,
     Unsendable,
+    wait_for,
 )
 
 POSIX = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
@@ -41,13 +42,6 @@ def own_worker():
 def threads():
     with ThreadPoolExecutor(4) as pool:
         yield pool
-
-
-def wait_for(path):
-    deadline = time.monotonic() + 20
-    while not path.exists():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 @POSIX
