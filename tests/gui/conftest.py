@@ -37,6 +37,21 @@ def session(articles):
 
 
 @pytest.fixture
+def stopped(tasks):
+    """Returns what it is given, and stops it when the test is over."""
+    given = []
+
+    def stopped(one):
+        given.append(one)
+        return one
+
+    yield stopped
+    for one in given:
+        one.stop()
+    tasks.shutdown()
+
+
+@pytest.fixture
 def tasks(qapp):
     made = Tasks()
     yield made

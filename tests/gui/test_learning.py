@@ -30,19 +30,9 @@ def held_training(monkeypatch):
 
 
 @pytest.fixture
-def make(qapp, tasks):
+def make(tasks, stopped):
     owner = QObject()
-    made = []
-
-    def make(session, worker):
-        found = Learning(session, tasks, worker, owner)
-        made.append(found)
-        return found
-
-    yield make
-    for one in made:
-        one.stop()
-    tasks.shutdown()
+    return lambda session, worker: stopped(Learning(session, tasks, worker, owner))
 
 
 @pytest.fixture

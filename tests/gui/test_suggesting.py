@@ -27,19 +27,13 @@ def focus():
 
 
 @pytest.fixture
-def make(qapp, tasks, focus):
+def make(tasks, stopped, focus):
     owner = QObject()
-    made = []
 
-    def make(session, worker):
-        found = Suggesting(session, tasks, worker, lambda: focus[0] if focus else None, owner)
-        made.append(found)
-        return found
+    def focused():
+        return focus[0] if focus else None
 
-    yield make
-    for one in made:
-        one.stop()
-    tasks.shutdown()
+    return lambda session, worker: stopped(Suggesting(session, tasks, worker, focused, owner))
 
 
 @pytest.fixture
