@@ -18,6 +18,7 @@ COMMANDS = {
     "init": "Make a new project.",
     "import": "Bring articles into a project.",
     "tag": "Suggest entities, into a project or for files.",
+    "train": "Learn from the documents that are done.",
     "evaluate": "Tell how well suggestions agree with gold.",
     "export": "Write training data.",
     "stats": "Count what is in a project.",
