@@ -1,16 +1,17 @@
 """What the project's tagger suggests for documents that it has not learned from."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
 
 from core.importing import Cancelled, Progress
 from core.learning.tagging import tagger_for
+from core.learning.training import read_examples
 from core.model import Document, Suggestion
 from core.store import documents, lexicon
 from core.tagger.builtin import BuiltinTagger
-from core.tagger.protocol import Tagger
+from core.tagger.training import Example, train_beside
 
 FOLDS = 5
 """Parts of the documents; each is tagged by what all the others teach."""
@@ -21,23 +22,37 @@ def honest_suggestions(
 ) -> Iterator[tuple[Document, list[Suggestion]]]:
     """The documents with the ids `chosen`, in any order, each with honest suggestions.
 
-    Whatever was decided in a document, by whomever, has not taught the tagger that suggests for
-    it. `poll` counts documents; raises Cancelled if it says so.
+    Whatever was decided in a document, by whomever, has taught neither the lexicon nor the model
+    of the tagger that suggests for it. `poll` counts documents; raises Cancelled if it says so.
     """
     count = 0
-    for fold in range(min(FOLDS, len(chosen))):
-        part = chosen[fold::FOLDS]
-        tagger = _tagger_without(db, part)
-        for row in part:
-            if not poll(count, len(chosen)):
-                raise Cancelled
-            document = documents.read(db, row)
-            yield document, tagger.suggest([document])[0]
-            count += 1
-    poll(count, len(chosen))
 
+    def watch() -> None:
+        if not poll(count, len(chosen)):
+            raise Cancelled
 
-def _tagger_without(db: Database, held_out: Collection[int]) -> Tagger:
     tagger = tagger_for(db)
-    assert isinstance(tagger, BuiltinTagger)
-    return replace(tagger, lexicon=lexicon.read(db, held_out))
+    done = [] if tagger.model is None else read_examples(db, tagger.memory, watch)
+    for fold in range(min(FOLDS, len(chosen))):
+        part = {row: documents.read(db, row) for row in chosen[fold::FOLDS]}
+        beside = replace(tagger, lexicon=lexicon.read(db, part))
+        beside = _without(beside, done, {document.uid for document in part.values()}, watch)
+        for document in part.values():
+            watch()
+            yield document, beside.suggest([document])[0]
+            count += 1
+    watch()
+
+
+def _without(
+    tagger: BuiltinTagger,
+    done: Sequence[Example],
+    held_out: Collection[str],
+    watch: Callable[[], None],
+) -> BuiltinTagger:
+    """`tagger` with a model that has learned from `done` without the documents `held_out`."""
+    if tagger.model is None:
+        return tagger
+    seen = [example for example in done if example.uid not in held_out]
+    model = train_beside(tagger.model, seen, watch) if seen else None
+    return replace(tagger, model=model)

@@ -28,6 +28,24 @@ def count_done(db: Database) -> int:
     return int(db.execute(query).fetchone()[0])
 
 
+def done_last(db: Database, characters: int) -> list[tuple[int, str, int]]:
+    """Documents that are done, the latest first: id, uid and who finished it last.
+
+    Only as many as together have `characters` code points, but two at least.
+    """
+    query = """
+        SELECT d.id, d.uid, p.annotator, d.length, max(p.changed) AS last
+        FROM progress AS p JOIN documents AS d ON d.id = p.document
+        WHERE p.state = 'done' AND NOT d.deleted GROUP BY d.id ORDER BY last DESC, d.id DESC"""
+    found: list[tuple[int, str, int]] = []
+    for document, uid, annotator, length, _ in db.execute(query):
+        characters -= length
+        if characters < 0 and len(found) >= 2:
+            break
+        found.append((document, uid, annotator))
+    return found
+
+
 def to_do(db: Database, annotator: int, after: int, count: int) -> list[int]:
     """The ids of the first `count` shown documents after `after` that `annotator` has not done."""
     query = """

@@ -17,6 +17,20 @@ def places(db: Database, document: int, annotator: int, label: str) -> set[tuple
     return set(db.execute(query, [document, annotator, label]))
 
 
+def strings(db: Database, document: int, annotator: int) -> list[tuple[str, str]]:
+    """The folded strings and labels that the annotator has refused in `document`."""
+    query = """
+        SELECT DISTINCT s.folded, s.label, s.start, s."end"
+        FROM verdicts AS v JOIN suggestions AS s ON s.id = v.suggestion
+        WHERE v.document = :document AND v.annotator = :annotator AND v.verdict = 'rejected'
+          AND NOT EXISTS (
+              SELECT 1 FROM spans AS o
+              WHERE o.document = s.document AND o.annotator = v.annotator
+                AND o.start = s.start AND o."end" = s."end" AND o.label = s.label)"""
+    values = {"document": document, "annotator": annotator}
+    return [(folded.strip(), label) for folded, label, *_ in db.execute(query, values)]
+
+
 def store(db: Database, text: str, suggestion: Suggestion) -> Suggestion:
     """`suggestion`, of the document whose text is `text`, as it is stored for a verdict alone.
 

@@ -18,7 +18,8 @@ def combine(
 ) -> list[Candidate]:
     """The candidates to suggest, in order, none twice.
 
-    At most one label a span: the lexicon's if the project knows the string, else the best scored.
+    At most one label a span: the lexicon's if the project knows the string, else the best scored;
+    the project's model has weighed what the lexicon knows. Sources that agree make a span likelier.
     What the project mostly refused is dropped, whichever source it is from, and so is what it
     refused at this place of `document` or between the same words. Flat: no two share a word, and
     the longer entity holds its parts. Nested: what lies wholly within a chosen one is kept too,
@@ -34,7 +35,7 @@ def combine(
         if lexicon.refused_at(folded, candidate.label, article.text, place):
             continue
         taught = lexicon.label(folded)
-        if taught is not None and taught != candidate.label:
+        if taught not in (None, candidate.label) and candidate.source != "model":
             continue
         known = spans.get(key)
         if known is None or candidate.score > known.score:
@@ -46,9 +47,10 @@ def combine(
 
 
 def _flat(candidates: list[Candidate]) -> list[Candidate]:
-    """The disjoint candidates that together hold the most words, weighted by score.
+    """The disjoint candidates that together hold the most words, weighted by squared score.
 
-    Weighted interval scheduling; `candidates` come ordered by their ends.
+    Weighted interval scheduling; `candidates` come ordered by their ends. Squared, so that no long
+    doubtful one takes the place of a short likely one.
     """
     ends = [candidate.last for candidate in candidates]
     best = [0.0]
@@ -56,7 +58,7 @@ def _flat(candidates: list[Candidate]) -> list[Candidate]:
     before: list[int] = []
     for i, candidate in enumerate(candidates):
         free = bisect_right(ends, candidate.first, 0, i)
-        weight = best[free] + candidate.score * (candidate.last - candidate.first)
+        weight = best[free] + candidate.score**2 * (candidate.last - candidate.first)
         before.append(free)
         taken.append(weight > best[i])
         best.append(max(weight, best[i]))

@@ -77,6 +77,10 @@ class Lexicon:
         return frozenset((entry.folded, entry.label) for entry in self.entries if entry.is_rejected)
 
     @cached_property
+    def _by_key(self) -> dict[tuple[str, str], LexiconEntry]:
+        return {(entry.folded, entry.label): entry for entry in self.entries}
+
+    @cached_property
     def _disputed(self) -> frozenset[tuple[str, str]]:
         in_contexts = {(folded, label) for folded, label, *_ in self.contexts}
         return frozenset(in_contexts | {(folded, label) for folded, label, *_ in self.places})
@@ -110,6 +114,10 @@ class Lexicon:
         if (folded, label, *place) in self.places:
             return True
         return (folded, label, *neighbours(text, *place[1:])) in self.contexts
+
+    def entry(self, folded: str, label: str) -> LexiconEntry:
+        """What is known of `folded` as `label`; an entry without counts where nothing is."""
+        return self._by_key.get((folded, label)) or LexiconEntry(folded, label)
 
     def label(self, folded: str) -> str | None:
         """The label that `folded` was accepted with most, or None."""

@@ -1,9 +1,10 @@
 """The word lists in resources/gazetteers, read once and folded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 from core.text.fold import fold_string
 
@@ -49,11 +50,23 @@ def verbs() -> frozenset[str]:
 _NO_VERBS = folded("رشد مردم دارا خرم شاهد کند ناشد بند پرند نرند ناز سفید")
 
 
+class Word(NamedTuple):
+    """What hazm's list has of a word: its parts of speech, and the digits of its frequency."""
+
+    categories: str
+    magnitude: int
+
+
 @cache
-def common_words() -> frozenset[str]:
+def common_words() -> Mapping[str, Word]:
     """Folded words that hazm's list gives a part of speech and a frequency: no surnames."""
     from hazm.utils import default_words
 
     # Lines are word, frequency, categories; most have neither of the latter and end in zeros.
     lines = Path(default_words).read_text("utf-8").splitlines()
-    return _fold_all(line.partition("\t")[0] for line in lines if not line.endswith("\t0"))
+    held = [line.split("\t") for line in lines if not line.endswith("\t0") and "\u200c" not in line]
+    forms = fold_string("\n".join(word for word, *_ in held)).split(" ")
+    return {
+        form: Word(categories, len(frequency))
+        for form, (_, frequency, categories) in zip(forms, held, strict=True)
+    }

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from core.learning.tagging import tagger_for
 from core.store import models
 from core.store.project import Project, open_project
+from core.tagger.memory import Memory
 from core.tagger.protocol import Tagger
 
 Version = tuple[str | None, int | None]
@@ -22,6 +23,8 @@ class Desk:
     def __init__(self) -> None:
         self._open: dict[Path, Project] = {}
         self._tagger: tuple[Path, Version, Tagger] | None = None
+        self.memory = Memory()
+        """The documents that were read lately, for tagging them again and for training."""
 
     def project(self, path: Path) -> Project:
         """The project at `path`, read-only. Raises HashiyeError as `open_project` does."""
@@ -34,7 +37,7 @@ class Desk:
         db = self.project(path).db
         version = _version(db)
         if self._tagger is None or self._tagger[:2] != (path, version):
-            self._tagger = path, version, tagger_for(db)
+            self._tagger = path, version, tagger_for(db, self.memory)
         return self._tagger[2]
 
     def clear(self) -> None:

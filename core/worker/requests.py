@@ -65,4 +65,4 @@ class Train:
         """The model with its record, None if there is too little to learn from."""
         from core.learning.training import train
 
-        return train(desk.project(self.path).db, poll)
+        return train(desk.project(self.path).db, poll, desk.memory)

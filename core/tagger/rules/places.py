@@ -26,6 +26,14 @@ _NOT_NAMES = folded(
 )
 
 
+def without_head(article: Article, place: Candidate) -> Candidate:
+    """`place` without a generic word that it begins with, where a name is left."""
+    head = _PHRASES.longest(article.words, place.first)
+    if head is None or head[0] >= place.last or article.inner[head[0]]:
+        return place
+    return place._replace(first=head[0])
+
+
 def candidates(article: Article) -> list[Candidate]:
     """The names after generic words."""
     found: list[Candidate] = []

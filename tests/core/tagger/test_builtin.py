@@ -8,10 +8,14 @@ from core.tagger.builtin import BuiltinTagger
 from tests.core.text.strategies import any_text
 
 
+SHOWN = 0.5
+
+
 def marked(text, **options):
     return {
         (one.label, text[one.start : one.end])
         for one in BuiltinTagger(**options).suggest_text(text)
+        if one.score >= SHOWN
     }
 
 

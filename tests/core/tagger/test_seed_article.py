@@ -13,6 +13,7 @@ def suggested(*, nested=False):
     return [
         (one.label, TEXT[one.start : one.end])
         for one in BuiltinTagger(nested=nested).suggest_text(TEXT)
+        if one.score >= 0.5
     ]
 
 
