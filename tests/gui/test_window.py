@@ -128,3 +128,24 @@ def test_which_label_is_which_is_asked_and_kept_as_one_step(window, monkeypatch)
     session = window.workspace.session
     assert session.settings().label_map == {"EVENT": None}
     assert session.undo_name == SetLabelMap.name
+
+
+def test_of_two_jobs_the_later_is_shown_and_cancelled_then_the_earlier_again(window, qtbot):
+    qtbot.waitUntil(lambda: not window._tasks.active(), timeout=10_000)
+
+    def job(progress):
+        while progress(0, 0):
+            pass
+
+    earlier, later = (
+        window._tasks.start(job, lambda _none: None, title=title) for title in ("first", "second")
+    )
+    status = window.status
+    assert status._job.text() == "second"
+    with qtbot.waitSignal(later.finished):
+        QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
+    assert status._job.text() == "first"
+    assert not earlier.cancelled
+    with qtbot.waitSignal(earlier.finished):
+        QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
+    assert status._job.isHidden()
