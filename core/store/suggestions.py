@@ -1,6 +1,5 @@
 """The tables of suggestions and verdicts."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
@@ -70,42 +69,6 @@ def insert(db: Database, document: int, text: str, suggestion: Suggestion) -> in
         values,
     )
     return int(cursor.lastrowid or 0)
-
-
-def replace(
-    db: Database,
-    document: int,
-    text: str,
-    suggestions: Iterable[Suggestion],
-    sources: frozenset[str],
-) -> bool:
-    """Make `suggestions` those of `sources` for `document`; return whether anything changed.
-
-    What is proposed again keeps its id. What is no longer proposed is withdrawn, not removed, for
-    verdicts and spans point at it and redo may bring one back.
-    """
-    marks = ", ".join("?" * len(sources))
-    query = (
-        f"SELECT {_COLUMNS}, withdrawn FROM suggestions WHERE document = ? AND source IN ({marks})"
-    )
-    stored: dict[tuple[Any, ...], dict[str, Any]] = {
-        (row["start"], row["end"], row["label"], row["source"]): row
-        for row in db.query(query, [document, *sources])
-    }
-    changed = False
-    for suggestion in suggestions:
-        key = (suggestion.start, suggestion.end, suggestion.label, suggestion.source)
-        old = stored.pop(key, None)
-        if old is None:
-            insert(db, document, text, suggestion)
-            changed = True
-        elif old["withdrawn"] or abs(old["score"] - suggestion.score) > 0.005:
-            update = "UPDATE suggestions SET score = ?, withdrawn = 0 WHERE id = ?"
-            db.execute(update, [suggestion.score, old["id"]])
-            changed = True
-    gone = [[old["id"]] for old in stored.values() if not old["withdrawn"]]
-    db.conn.executemany("UPDATE suggestions SET withdrawn = 1 WHERE id = ?", gone)
-    return changed or bool(gone)
 
 
 def judged(db: Database, suggestion: int, annotator: int) -> bool:
