@@ -37,10 +37,11 @@ def train(db: Database, poll: Progress, memory: Memory | None = None) -> Trained
             raise Cancelled
 
     examples = read_examples(db, memory or Memory(), lambda: watch(0, 1))
-    model, judges = training.train(examples, watch)
+    tagger = tagger_for(db)
+    model, judges = training.train(examples, tagger.label_map, watch)
     serving = models.serving(db)
     before = {} if serving is None else models.read(db, serving).record
-    record = judge(tagger_for(db), settings.read(db).threshold, judges, before)
+    record = judge(tagger, settings.read(db).threshold, judges, before)
     values = record.as_json() | {"learned": sorted(example.uid for example in examples)}
     return TrainedModel(done, values, model.to_bytes() if record.better else None)
 

@@ -9,6 +9,10 @@ from sqlite_utils import Database
 
 from core.model import Policy
 
+THRESHOLD = 0.4
+"""Where a suggestion begins to save more than it costs: a wrong one costs a key, a right one saves
+two of the three that marking takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectSettings:
@@ -19,7 +23,7 @@ class ProjectSettings:
     """
 
     policy: Policy = Policy.FLAT
-    threshold: float = 0.5
+    threshold: float = THRESHOLD
     label_map: Mapping[str, str | None] = field(default_factory=dict)
 
 
@@ -30,7 +34,7 @@ def read(db: Database) -> ProjectSettings:
     }
     return ProjectSettings(
         Policy(values.get("policy", Policy.FLAT)),
-        float(values.get("threshold", 0.5)),
+        float(values.get("threshold", THRESHOLD)),
         values.get("label_map", {}),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import batched
 
 from core.model import Document, Suggestion
-from core.tagger.base import base_calibration, base_chain
+from core.tagger import untaught
 from core.tagger.candidate import Candidate
 from core.tagger.combine import combine
 from core.tagger.evidence import disjoint
@@ -15,7 +15,6 @@ from core.tagger.memory import Memory
 from core.tagger.project_model import ProjectModel
 from core.tagger.protocol import BUILT_IN
 from core.tagger.reading import Reading
-from core.tagger.rules import places
 
 DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG", "EVENT", "DATE", "MONEY", "PERCENT"})
 """The labels that base model, gazetteers and rules can give; the lexicon gives any label of its
@@ -64,7 +63,7 @@ class BuiltinTagger:
         """Suggestions for articles that were read with the base model, with their row ids."""
         by_model: list[list[Candidate]] = [[] for _ in readings]
         if self.model is not None:
-            by_model = self.model.candidates(readings, self.lexicon)
+            by_model = self.model.candidates(readings, self.lexicon, self.label_map)
         return [self._suggest(*one) for one in zip(readings, by_model, documents, strict=True)]
 
     def _suggest(
@@ -72,7 +71,7 @@ class BuiltinTagger:
     ) -> list[Suggestion]:
         article = reading.article
         learned = frozenset() if self.model is None else self.model.labels
-        others = [*self.lexicon.candidates(article), *self._untaught(reading)]
+        others = untaught.candidates(reading, self.lexicon, self.label_map)
         found = [*disjoint(by_model), *(one for one in others if one.label not in learned)]
         allowed = [one for one in found if one.label in self.labels and one.score >= LEAST]
         return [
@@ -88,16 +87,3 @@ class BuiltinTagger:
                 article, allowed, self.lexicon, nested=self.nested, document=document
             )
         ]
-
-    def _untaught(self, reading: Reading) -> list[Candidate]:
-        """What the sources propose that learn nothing from the project, with its labels."""
-        calibration = base_calibration()
-        by_base = [
-            # The corpora that it learned from count «استان» to a name; the guidelines do not.
-            places.without_head(reading.article, one) if one.label == "LOC" else one
-            for one in disjoint(reading.based)
-        ]
-        by_base = [
-            one._replace(score=calibration.probability(one.label, one.score)) for one in by_base
-        ]
-        return self.label_map.apply([*by_base, *reading.listed, *reading.ruled])

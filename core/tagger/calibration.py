@@ -1,7 +1,7 @@
 """Scores that mean something: of those at 80%, four in five are right.
 
-Logistic recalibration (Platt 1999, in the form of Guo and others 2017 with an offset for each
-label), drawn towards no change where there is little to learn from.
+Logistic recalibration (Platt 1999), with an offset for each label, of one score or of several at
+once (stacking, Wolpert 1992), drawn towards where it begins if there is little to learn from.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Scored = tuple[str, float, bool]
-"""A label, the score that a suggestion with it had, and whether it was right."""
+Scored = tuple[str, tuple[float, ...], bool]
+"""A label, the scores that a suggestion with it had, and whether it was right."""
 
 _Array = NDArray[np.float64]
 
@@ -24,41 +24,47 @@ _STEPS = 25
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """logit(probability) = slope * logit(score) + offset + the label's own offset."""
+    """logit(probability) = the sum of slope * logit(score) + offset + the label's own offset."""
 
-    slope: float = 1.0
+    slopes: tuple[float, ...] = (1.0,)
     offset: float = 0.0
     labels: Mapping[str, float] = field(default_factory=dict)
 
-    def probability(self, label: str, score: float) -> float:
-        """How likely a suggestion with `label` and `score` is right."""
-        logit = self.slope * _logit(score) + self.offset + self.labels.get(label, 0.0)
+    def probability(self, label: str, *scores: float) -> float:
+        """How likely a suggestion with `label` is right whose `scores` are as many as slopes."""
+        logit = self.offset + self.labels.get(label, 0.0)
+        for slope, score in zip(self.slopes, scores, strict=True):
+            logit += slope * _logit(score)
         return 1.0 / (1.0 + exp(-min(max(logit, -30.0), 30.0)))
 
     def as_json(self) -> dict[str, Any]:
         """The same as JSON values."""
-        return {"slope": self.slope, "offset": self.offset, "labels": dict(self.labels)}
+        return {"slopes": [*self.slopes], "offset": self.offset, "labels": dict(self.labels)}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Calibration":
         """What `as_json` gave. Raises KeyError, TypeError or ValueError for anything else."""
         labels = {str(label): float(offset) for label, offset in values["labels"].items()}
-        return cls(float(values["slope"]), float(values["offset"]), labels)
+        return cls(tuple(map(float, values["slopes"])), float(values["offset"]), labels)
 
 
-def calibrate(scored: Sequence[Scored]) -> Calibration:
-    """The calibration under which `scored` are likeliest; with few of them hardly any change."""
+def calibrate(scored: Sequence[Scored], begin: tuple[float, ...] = (1.0,)) -> Calibration:
+    """The calibration under which `scored` are likeliest; with few of them hardly any change.
+
+    `begin` are the slopes of no change, one for each score.
+    """
     if not scored:
-        return Calibration()
+        return Calibration(begin)
+    count = len(begin)
     names = sorted({label for label, _, _ in scored})
-    logits = np.array([_logit(score) for _, score, _ in scored])
+    logits = np.array([[_logit(score) for score in scores] for _, scores, _ in scored])
     of_label = np.array([[label == name for name in names] for label, _, _ in scored], float)
     told = np.column_stack([logits, np.ones(len(scored)), of_label])
     right = np.array([found for _, _, found in scored], float)
     start = np.zeros(told.shape[1])
-    start[0] = 1.0
+    start[:count] = begin
     ridge = np.full(told.shape[1], _TRUST)
-    ridge[1] = 1.0
+    ridge[count] = 1.0
     weights = start
     cost = _cost(weights, told, right, start, ridge)
     for _ in range(_STEPS):
@@ -72,9 +78,10 @@ def calibrate(scored: Sequence[Scored]) -> Calibration:
         if cost - lower < 1e-9 * cost:
             break
         weights, cost = weights - step, lower
-    slope = max(float(weights[0]), 0.05)
-    offsets = {name: float(offset) for name, offset in zip(names, weights[2:], strict=True)}
-    return Calibration(slope, float(weights[1]), offsets)
+    slopes = tuple(max(float(slope), 0.0) for slope in weights[:count])
+    own = weights[count + 1 :]
+    offsets = {name: float(offset) for name, offset in zip(names, own, strict=True)}
+    return Calibration(slopes, float(weights[count]), offsets)
 
 
 def calibration_error(scored: Iterable[tuple[float, bool]], bins: int = 10) -> float:

@@ -1,6 +1,6 @@
 """What the sources say of each word of an article, as a model reads it."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -75,11 +75,11 @@ def tags(article: Article, spans: Iterable[tuple[int, int, str]]) -> list[str]:
 
 
 def words_of(article: Article, start: int, end: int) -> tuple[int, int]:
-    """The words, half-open, that the code points `start` to `end` touch."""
+    """The words, half-open, that the code points `start` to `end` touch; line ends only within."""
     first = bisect(article.ends, start)
-    last = first
-    while last < len(article.words) and article.starts[last] < end:
-        last += 1
+    last = bisect_left(article.starts, end, first)
+    while first < last and article.starts[last - 1] == article.ends[last - 1]:
+        last -= 1
     return first, last
 
 

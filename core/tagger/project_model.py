@@ -8,36 +8,52 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.tagger import untaught
 from core.tagger.calibration import Calibration
 from core.tagger.candidate import Candidate
 from core.tagger.chain import LinearChain
 from core.tagger.chain_file import UnreadableModelError, from_bytes, to_bytes
+from core.tagger.evidence import disjoint
 from core.tagger.features import expand
+from core.tagger.label_map import LabelMap
 from core.tagger.lexicon import Lexicon
 from core.tagger.reading import Reading, propose
 
 SOURCE = "model"
 
 
+BEGIN = (0.5, 0.5)
+"""How much the model and the untaught sources count in a score before anything is known."""
+UNSAID = 0.03
+"""The score of what one of the two does not propose."""
+
+Place = tuple[int, int, str]
+"""Words, half-open, and label."""
+
+
 @dataclass(frozen=True)
 class ProjectModel:
-    """A chain, what its probabilities mean, and the labels that it has seen often enough."""
+    """A chain, what its probabilities mean, and the labels that it has seen often enough.
+
+    The calibration is of two scores, the chain's and that of the sources that are not trained: of
+    few documents it is these that know more.
+    """
 
     chain: LinearChain
     calibration: Calibration
     labels: frozenset[str]
 
-    def candidates(self, readings: Sequence[Reading], lexicon: Lexicon) -> list[list[Candidate]]:
-        """What the model proposes for each reading, overlapping ones too; calibrated scores."""
-        columns = [one.all_columns(lexicon.candidates(one.article)) for one in readings]
-        return [self.calibrated(found) for found in propose(self.chain, readings, columns, SOURCE)]
-
-    def calibrated(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Those of `candidates` whose label it knows well, with scores that mean something."""
+    def candidates(
+        self, readings: Sequence[Reading], lexicon: Lexicon, label_map: LabelMap
+    ) -> list[list[Candidate]]:
+        """What the model makes of each reading, overlapping ones too; calibrated scores."""
         return [
-            one._replace(score=self.calibration.probability(one.label, one.score))
-            for one in candidates
-            if one.label in self.labels
+            [
+                Candidate(*place, self.calibration.probability(place[2], *scores), SOURCE)
+                for place, scores in both.items()
+                if place[2] in self.labels
+            ]
+            for both in scored(self.chain, readings, lexicon, label_map)
         ]
 
     def to_bytes(self) -> bytes:
@@ -60,3 +76,19 @@ class ProjectModel:
             return cls(chain, calibration, frozenset(about["labels"]))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise UnreadableModelError(str(error)) from error
+
+
+def scored(
+    chain: LinearChain, readings: Sequence[Reading], lexicon: Lexicon, label_map: LabelMap
+) -> list[dict[Place, tuple[float, float]]]:
+    """For each reading what `chain` or the untaught sources propose, with the scores of both."""
+    columns = [one.all_columns(lexicon.candidates(one.article)) for one in readings]
+    found: list[dict[Place, tuple[float, float]]] = []
+    for reading, by_chain in zip(readings, propose(chain, readings, columns, SOURCE), strict=True):
+        both = {(one.first, one.last, one.label): (one.score, UNSAID) for one in disjoint(by_chain)}
+        for one in untaught.candidates(reading, lexicon, label_map):
+            place = (one.first, one.last, one.label)
+            chained, other = both.get(place, (UNSAID, UNSAID))
+            both[place] = (chained, max(other, one.score))
+        found.append(both)
+    return found

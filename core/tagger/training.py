@@ -11,11 +11,12 @@ from core.tagger.calibration import Scored, calibrate
 from core.tagger.candidate import Candidate
 from core.tagger.chain import LinearChain
 from core.tagger.crf import Poll
-from core.tagger.evidence import disjoint, tags, words_of
+from core.tagger.evidence import tags, words_of
 from core.tagger.features import expand
+from core.tagger.label_map import LabelMap
 from core.tagger.lexicon import Lexicon, LexiconEntry
-from core.tagger.project_model import SOURCE, ProjectModel
-from core.tagger.reading import Reading, propose, sequences
+from core.tagger.project_model import BEGIN, ProjectModel, scored
+from core.tagger.reading import Reading, sequences
 
 FEW = 14_000
 """Words up to which L-BFGS is worth its time: it learns more from little, and knows better how sure
@@ -24,12 +25,12 @@ SEEN = 3
 """Spans of a label from which on the model knows it; before, only the other sources suggest it."""
 PARTS = 4
 """Parts of the documents; each is judged by a model of the others."""
-_JUDGED = ((8, 0), (16, PARTS), (40, 2))
+_JUDGED = ((8, 0), (16, PARTS), (64, 2))
 """Of how many documents at most how many parts are judged, 0 meaning every document by a model of
 all the others; of more documents one part says enough."""
 
 _LBFGS = crf.Method("lbfgs", {"c1": 0.1, "c2": 0.3, "max_iterations": 60}, least=0.002)
-_PASSIVE_AGGRESSIVE = crf.Method("pa", {"max_iterations": 7}, least=0.002, scale=10.0)
+_PASSIVE_AGGRESSIVE = crf.Method("pa", {"max_iterations": 5}, least=0.002, scale=10.0)
 
 
 Watch = Callable[[int, int], None]
@@ -93,23 +94,26 @@ def lexicon_of(examples: Iterable[Example]) -> Lexicon:
     return Lexicon.of(entries)
 
 
-def train(examples: Sequence[Example], watch: Watch) -> tuple[ProjectModel, list[Judge]]:
+def train(
+    examples: Sequence[Example], label_map: LabelMap, watch: Watch
+) -> tuple[ProjectModel, list[Judge]]:
     """The model of all `examples`, and models of parts of them to judge its kind by.
 
-    Needs two examples at least. Raises whatever `watch` raises.
+    `label_map` says what the project calls the labels of the untaught sources. Needs two examples
+    at least. Raises whatever `watch` raises.
     """
     parts = _parts(examples)
     steps = len(parts) + 1
     judged: list[tuple[LinearChain, Lexicon, list[Example], frozenset[str]]] = []
-    scored: list[Scored] = []
+    held: list[Scored] = []
     for step, part in enumerate(parts):
         left_out = {example.uid for example in part}
         seen = [example for example in examples if example.uid not in left_out]
         lexicon = lexicon_of(seen)
         chain = _fit(seen, lexicon, partial(watch, step, steps))
-        scored += _scored(chain, lexicon, part)
+        held += _judged(chain, lexicon, label_map, part)
         judged.append((chain, lexicon, part, _known(seen)))
-    calibration = calibrate(scored)
+    calibration = calibrate(held, BEGIN)
     chain = _fit(examples, lexicon_of(examples), partial(watch, steps - 1, steps))
     model = ProjectModel(chain, calibration, _known(examples))
     return model, [
@@ -169,13 +173,13 @@ def _fit(examples: Sequence[Example], lexicon: Lexicon, poll: Poll) -> LinearCha
     return crf.train(told, expand, method, poll)
 
 
-def _scored(chain: LinearChain, lexicon: Lexicon, unseen: Sequence[Example]) -> list[Scored]:
-    """What `chain` proposes for examples that it has not seen, and whether each is right."""
+def _judged(
+    chain: LinearChain, lexicon: Lexicon, label_map: LabelMap, unseen: Sequence[Example]
+) -> list[Scored]:
+    """What is proposed for examples that `chain` has not seen, and whether each is right."""
     readings = [example.reading for example in unseen]
-    columns = [one.all_columns(lexicon.candidates(one.article)) for one in readings]
-    proposed = propose(chain, readings, columns, SOURCE)
     return [
-        (one.label, one.score, (one.first, one.last, one.label) in example.gold)
-        for example, candidates in zip(unseen, proposed, strict=True)
-        for one in disjoint(candidates)
+        (place[2], scores, place in example.gold)
+        for example, both in zip(unseen, scored(chain, readings, lexicon, label_map), strict=True)
+        for place, scores in both.items()
     ]

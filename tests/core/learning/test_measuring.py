@@ -16,6 +16,7 @@ from core.learning.tagging import tagger_for
 from core.messages import HashiyeError
 from core.model import DocumentState
 from core.session import Session
+from core.store.settings import ProjectSettings
 from tests.core.conftest import TEXT, mark
 
 WORDS = {"words": "tests.core.tagger.samples:Words"}
@@ -86,7 +87,7 @@ def test_only_what_is_done_counts(project):
 def test_the_threshold_is_the_project_s_unless_another_is_given(project):
     products = frozenset({"PRODUCT"})
     report = measure_project(project, None, Choices(only=products), on)
-    assert report.threshold == 0.5
+    assert report.threshold == ProjectSettings().threshold
     report = measure_project(project, None, Choices(threshold=1.0, only=products), on)
     assert report.evaluation.total.suggested == 0
     assert report.never == {"PRODUCT": 10}
@@ -128,7 +129,7 @@ def test_a_plugin_s_tagger_on_a_project(session, document, bring_taggers):
     start = TEXT.index("كرج")
     session.execute(AddSpan(document, start, start + 3, "LOC"))
     session.execute(SetState(document, DocumentState.DONE))
-    report = measure_project(session.project.path, None, Choices(tagger="words"), on)
+    report = measure_project(session.project.path, None, Choices(tagger="words", threshold=0.5), on)
     assert report.tagger == "words"
     assert report.evaluation.confusions == {("LOC", "LOC"): 1}
     assert report.tagger_names == {"GPE": "LOC"}

@@ -7,7 +7,6 @@ from hypothesis import given
 from core.tagger.builtin import BuiltinTagger
 from tests.core.text.strategies import any_text
 
-
 SHOWN = 0.5
 
 

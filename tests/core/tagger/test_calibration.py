@@ -11,14 +11,14 @@ def drawn(truth, count=4000, label="PER", seed=1):
     """Suggestions with scores spread evenly, right as often as `truth` has it of the score."""
     rng = random.Random(seed)
     scores = [rng.uniform(0.02, 0.98) for _ in range(count)]
-    return [(label, score, rng.random() < truth(score)) for score in scores]
+    return [(label, (score,), rng.random() < truth(score)) for score in scores]
 
 
 def test_scores_that_boast_are_brought_down():
     scored = drawn(lambda score: score * 0.6)
     calibration = calibrate(scored)
-    told = [(calibration.probability(label, score), right) for label, score, right in scored]
-    assert calibration_error((score, right) for _, score, right in scored) > 0.15
+    told = [(calibration.probability(label, *scores), right) for label, scores, right in scored]
+    assert calibration_error((score, right) for _, (score,), right in scored) > 0.15
     assert calibration_error(told) < 0.04
 
 
@@ -30,17 +30,29 @@ def test_a_label_of_its_own_kind_has_an_offset_of_its_own():
 
 def test_nothing_to_learn_from_changes_nothing():
     assert calibrate([]).probability("PER", 0.7) == pytest.approx(0.7)
-    assert calibrate([("PER", 0.7, True)]).probability("LOC", 0.5) == pytest.approx(0.5, abs=0.3)
+    assert calibrate([("PER", (0.7,), True)]).probability("LOC", 0.5) == pytest.approx(0.5, abs=0.3)
 
 
-@given(
-    st.lists(st.tuples(st.sampled_from(["A", "B"]), st.floats(0, 1), st.booleans()), max_size=40)
+judgements = st.lists(
+    st.tuples(st.sampled_from(["A", "B"]), st.tuples(st.floats(0, 1)), st.booleans()), max_size=40
 )
+
+
+@given(judgements)
 def test_a_higher_score_is_never_less_likely_right(scored):
     calibration = calibrate(scored)
     told = [calibration.probability("A", step / 20) for step in range(21)]
     assert told == sorted(told)
     assert all(0 <= one <= 1 for one in told)
+
+
+def test_of_two_scores_the_one_that_tells_more_counts_more():
+    rng = random.Random(3)
+    truth = [rng.random() for _ in range(3000)]
+    scored = [("PER", (p, rng.random()), rng.random() < p) for p in truth]
+    knowing, guessing = calibrate(scored, (0.5, 0.5)).slopes
+    assert knowing > 0.8
+    assert guessing < 0.1
 
 
 def test_it_goes_through_json():

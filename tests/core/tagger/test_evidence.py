@@ -31,9 +31,8 @@ def test_a_span_is_tagged_by_the_words_that_it_touches(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     first, last = words_of(article, start, end)
-    touched = [
-        i for i in range(len(article.words)) if article.starts[i] < end and article.ends[i] > start
-    ]
+    places = enumerate(zip(article.starts, article.ends, strict=True))
+    touched = [i for i, (a, b) in places if a < b and a < end and b > start]
     assert [i for i in range(first, last) if article.starts[i] < article.ends[i]] == touched
     tagged = tags(article, [(start, end, "X")])
     assert [tag != "O" for tag in tagged] == [first <= i < last for i in range(len(tagged))]

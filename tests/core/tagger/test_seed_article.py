@@ -50,7 +50,8 @@ def test_the_first_run_finds_nothing_to_be_ashamed_of():
         "هفتمين جشنواره لاله هاي كرج",
         "امروز",
     }
-    assert {surface for _, surface in suggested()} == expected
+    # The festival again, later in the article, without the word that would make its name whole.
+    assert {surface for _, surface in suggested()} == expected | {"جشنواره لاله"}
 
 
 def test_where_entities_nest_the_city_is_found_inside_too():

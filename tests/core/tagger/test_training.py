@@ -8,6 +8,7 @@ import pytest
 from core.tagger import training
 from core.tagger.base import base_chain
 from core.tagger.builtin import BuiltinTagger
+from core.tagger.label_map import LabelMap
 from core.tagger.project_model import ProjectModel
 from core.tagger.reading import read_all
 from core.tagger.training import Example, known_without, lexicon_of
@@ -61,7 +62,7 @@ def examples(count: int) -> list[Example]:
 
 @pytest.fixture(scope="module")
 def model() -> ProjectModel:
-    return training.train(examples(8), watch)[0]
+    return training.train(examples(8), LabelMap(), watch)[0]
 
 
 def marked(tagger: BuiltinTagger, text: str) -> set[tuple[str, str, str]]:
@@ -95,14 +96,14 @@ def test_the_model_is_a_value_that_pickles_and_goes_through_bytes(model: Project
 
 
 def test_training_gives_the_same_model_again():
-    first, second = (training.train(examples(4), watch)[0].to_bytes() for _ in range(2))
+    first, second = (training.train(examples(4), LabelMap(), watch)[0].to_bytes() for _ in range(2))
     assert first == second
 
 
 @pytest.mark.parametrize("count", [2, 3, 8, 16, 30, 50])
 def test_no_judge_has_seen_what_it_judges(count: int):
     done = examples(count)
-    _, judges = training.train(done, watch)
+    _, judges = training.train(done, LabelMap(), watch)
     judged = [example.uid for judge in judges for example in judge.unseen]
     assert len(judged) == len(set(judged))
     assert judged
@@ -144,4 +145,4 @@ def test_training_ends_where_the_watch_says_so():
             raise EnoughError
 
     with pytest.raises(EnoughError):
-        training.train(examples(4), stop)
+        training.train(examples(4), LabelMap(), stop)

@@ -1,0 +1,28 @@
+"""What the sources propose that a project has not trained, under the project's labels."""
+
+from core.tagger.article import Article
+from core.tagger.base import base_calibration
+from core.tagger.candidate import Candidate
+from core.tagger.evidence import disjoint
+from core.tagger.label_map import LabelMap
+from core.tagger.lexicon import Lexicon
+from core.tagger.reading import Reading
+from core.tagger.rules import places
+
+
+def candidates(reading: Reading, lexicon: Lexicon, label_map: LabelMap) -> list[Candidate]:
+    """Lexicon, lists, rules and base model on one article; a span may be proposed by several."""
+    calibration = base_calibration()
+    based = [
+        _by_guideline(reading.article, one)._replace(
+            score=calibration.probability(one.label, one.score)
+        )
+        for one in disjoint(reading.based)
+    ]
+    foreign = label_map.apply([*based, *reading.listed, *reading.ruled])
+    return [*lexicon.candidates(reading.article), *foreign]
+
+
+def _by_guideline(article: Article, one: Candidate) -> Candidate:
+    # The corpora that the base model learned from count «استان» to a name; the guidelines do not.
+    return places.without_head(article, one) if one.label == "LOC" else one
