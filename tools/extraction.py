@@ -14,7 +14,7 @@ _WITH_CONTEXT = {"translate", "QT_TRANSLATE_NOOP"}
 
 @dataclass(frozen=True)
 class Marked:
-    """A string marked for translation; `context` is None where the class at run time decides."""
+    """A string marked for translation; `context` is None where it is known at run time only."""
 
     context: str | None
     source: str
@@ -35,6 +35,8 @@ def marked(path: Path) -> Iterator[Marked]:
                 yield Marked(None, source, node.lineno)
             case name, [str(context), str(source)] if name in _WITH_CONTEXT:
                 yield Marked(context, source, node.lineno)
+            case name, [None, str(source)] if name in _WITH_CONTEXT:
+                yield Marked(None, source, node.lineno)
 
 
 def _name(function: ast.expr) -> str:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-CONTEXT = "learning"
 UNKNOWN = "–"
 """Stands for a figure that cannot be told yet."""
 
@@ -21,9 +20,11 @@ def duration(seconds: float) -> str:
     """`seconds` of work as people say it: in minutes, in hours and minutes, or in hours."""
     minutes = max(1, round(seconds / 60))
     if minutes < 60:
-        return QCoreApplication.translate(CONTEXT, "{minutes} min").format(minutes=whole(minutes))
+        return QCoreApplication.translate("learning", "{minutes} min").format(
+            minutes=whole(minutes)
+        )
     hours, rest = divmod(round(minutes / 5) * 5, 60)
     if hours >= 10 or not rest:
-        return QCoreApplication.translate(CONTEXT, "{hours} h").format(hours=whole(minutes / 60))
-    said = QCoreApplication.translate(CONTEXT, "{hours} h {minutes} min")
+        return QCoreApplication.translate("learning", "{hours} h").format(hours=whole(minutes / 60))
+    said = QCoreApplication.translate("learning", "{hours} h {minutes} min")
     return said.format(hours=whole(hours), minutes=whole(rest))

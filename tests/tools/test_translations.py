@@ -76,12 +76,14 @@ def test_marked_strings_are_found_wherever_they_stand(tmp_path: Path) -> None:
         "f\"{self.tr('inside')}\"\n"
         'QCoreApplication.translate("Actions", "Open")\n'
         'QT_TRANSLATE_NOOP("core", "{file} is empty.")\n'
-        "self.tr(variable)\n",
+        "self.tr(variable)\n"
+        'QCoreApplication.translate(CONTEXT, "Close")\n',
         encoding="utf-8",
     )
     assert list(extraction.marked(source)) == [
         extraction.Marked(None, "one two", 1),
         extraction.Marked("Actions", "Open", 3),
         extraction.Marked("core", "{file} is empty.", 4),
+        extraction.Marked(None, "Close", 6),
         extraction.Marked(None, "inside", 2),
     ]
