@@ -35,12 +35,106 @@
         <translation>مقاله</translation>
     </message>
     <message>
-        <source>entity {label}, {number} of {count}, suggested, {score}%: {text}</source>
-        <translation>موجودیت ⁨{label}⁩، {number} از {count}، پیشنهادی، {score} درصد: ⁨{text}⁩</translation>
+        <source>entity {label}, {number} of {count}, suggested, {score}% ({source}): {text}</source>
+        <translation>موجودیت ⁨{label}⁩، {number} از {count}، پیشنهاد، {score}٪ (⁨{source}⁩): ⁨{text}⁩</translation>
     </message>
     <message>
         <source>entity {label}, {number} of {count}: {text}</source>
         <translation>موجودیت ⁨{label}⁩، {number} از {count}: ⁨{text}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Actions for an entity</source>
+        <translation>کنش برای هر موجودیت</translation>
+    </message>
+    <message>
+        <source>Drawn once a document is done.</source>
+        <translation>با انجام‌شدن نخستین سند رسم می‌شود.</translation>
+    </message>
+    <message>
+        <source>Drawn once the project has trained a model of its own.</source>
+        <translation>پس از آموزش نخستین مدل پروژه رسم می‌شود.</translation>
+    </message>
+    <message>
+        <source>Learning curve (F1)</source>
+        <translation>منحنی یادگیری (⁨F1⁩)</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>پیشنهادها</translation>
+    </message>
+    <message>
+        <source>documents done</source>
+        <translation>سندهای انجام‌شده</translation>
+    </message>
+    <message>
+        <source>documents trained on</source>
+        <translation>سندهای به‌کاررفته در آموزش</translation>
+    </message>
+    <message>
+        <source>entities suggested</source>
+        <translation>موجودیت‌های پیشنهادشده</translation>
+    </message>
+    <message>
+        <source>model of the project</source>
+        <translation>مدل پروژه</translation>
+    </message>
+    <message>
+        <source>suggestions right</source>
+        <translation>پیشنهادهای درست</translation>
+    </message>
+    <message>
+        <source>what served before it</source>
+        <translation>آنچه پیش از آن به کار بود</translation>
+    </message>
+    <message>
+        <source>with suggestions</source>
+        <translation>با پیشنهاد</translation>
+    </message>
+    <message>
+        <source>without suggestions</source>
+        <translation>بدون پیشنهاد</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Choose two sources whose suggestions you have answered.</source>
+        <translation>دو منبع برگزینید که به پیشنهادهایشان پاسخ داده‌اید.</translation>
+    </message>
+    <message>
+        <source>Documents for which both suggest something: {count}</source>
+        <translation>سندهایی که هر دو در آن‌ها پیشنهادی دارند: {count}</translation>
+    </message>
+    <message>
+        <source>First source</source>
+        <translation>منبع نخست</translation>
+    </message>
+    <message>
+        <source>Right: {both} both, {one} only {first}, {other} only {second}.</source>
+        <translation>درست: هر دو {both}، فقط «⁨{first}⁩» {one}، فقط «⁨{second}⁩» {other}.</translation>
+    </message>
+    <message>
+        <source>Second source</source>
+        <translation>منبع دوم</translation>
+    </message>
+    <message>
+        <source>There is no document yet for which both suggest something.</source>
+        <translation>هنوز سندی نیست که هر دو در آن پیشنهادی داشته باشند.</translation>
+    </message>
+    <message>
+        <source>Wrong: {both} both, {one} only {first}, {other} only {second}.</source>
+        <translation>نادرست: هر دو {both}، فقط «⁨{first}⁩» {one}، فقط «⁨{second}⁩» {other}.</translation>
+    </message>
+    <message>
+        <source>{source}: {precision} right, {recall} of the entities found.</source>
+        <translation>⁨{source}⁩: {precision} پیشنهادها درست، {recall} موجودیت‌ها یافته.</translation>
+    </message>
+    <message>
+        <source>{source}: {precision} right.</source>
+        <translation>⁨{source}⁩: {precision} پیشنهادها درست.</translation>
     </message>
 </context>
 <context>
@@ -60,6 +154,10 @@
 </context>
 <context>
     <name>DocumentPanel</name>
+    <message>
+        <source>About {time} of work left</source>
+        <translation>نزدیک به {time} کار مانده</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>همه</translation>
@@ -134,6 +232,45 @@
     <message>
         <source>What you marked before is saved. Please send these details to the developers, but read them first: they name files on this computer and may quote a text.</source>
         <translation>آنچه پیش از این نشان گذاشته‌اید ذخیره است. لطفاً این جزئیات را برای سازندگان بفرستید، ولی نخست بخوانیدشان: نام پرونده‌های این رایانه در آن‌ها هست و شاید تکه‌ای از یک متن هم باشد.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWalk</name>
+    <message>
+        <source>Likely errors are still being looked for.</source>
+        <translation>جست‌وجوی خطاهای احتمالی هنوز ادامه دارد.</translation>
+    </message>
+    <message>
+        <source>Order the documents by likely errors first; then they are known.</source>
+        <translation>نخست سندها را با «خطاهای احتمالی اول» مرتب کنید تا معلوم شوند.</translation>
+    </message>
+    <message>
+        <source>This document has no likely error.</source>
+        <translation>این سند خطای احتمالی ندارد.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}: {reason}</source>
+        <translation>{place} از {count}: {reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked as {label} here and as {other} elsewhere (times: {times}).</source>
+        <translation>«⁨{text}⁩» اینجا برچسب ⁨{label}⁩ دارد و در جاهای دیگر ⁨{other}⁩ ({times} بار).</translation>
+    </message>
+    <message>
+        <source>“{text}” is marked as {label} here and mostly left unmarked (times: {times}).</source>
+        <translation>«⁨{text}⁩» اینجا برچسب ⁨{label}⁩ دارد و بیشتر بی‌نشان مانده است ({times} بار).</translation>
+    </message>
+    <message>
+        <source>“{text}” was suggested as {label} ({score}) and is marked otherwise.</source>
+        <translation>«⁨{text}⁩» با برچسب ⁨{label}⁩ ({score}) پیشنهاد شد و جور دیگری نشان‌گذاری شده است.</translation>
+    </message>
+    <message>
+        <source>“{text}” was suggested as {label} ({score}) and is not marked.</source>
+        <translation>«⁨{text}⁩» با برچسب ⁨{label}⁩ ({score}) پیشنهاد شد و نشان‌گذاری نشده است.</translation>
+    </message>
+    <message>
+        <source>“{text}” was suggested as {label} ({score}) and was rejected.</source>
+        <translation>«⁨{text}⁩» با برچسب ⁨{label}⁩ ({score}) پیشنهاد و رد شد.</translation>
     </message>
 </context>
 <context>
@@ -343,6 +480,10 @@
         <translation>برداشتن از فهرست</translation>
     </message>
     <message>
+        <source>Source of suggestions</source>
+        <translation>منبع پیشنهادها</translation>
+    </message>
+    <message>
         <source>Spans, as if you had marked them</source>
         <translation>موجودیت، گویی خودتان نشان گذاشته‌اید</translation>
     </message>
@@ -355,12 +496,24 @@
         <translation>پیشنهاد، تا یکی‌یکی پاسخ بگیرند</translation>
     </message>
     <message>
+        <source>Texts that are there</source>
+        <translation>متن‌های موجود</translation>
+    </message>
+    <message>
         <source>The documents are done</source>
         <translation>سندها انجام‌شده‌اند</translation>
     </message>
     <message>
         <source>The project has: {labels}</source>
         <translation>پروژه این‌ها را دارد: ⁨{labels}⁩</translation>
+    </message>
+    <message>
+        <source>They are not added again, and their spans are left out. Suggestions in the files are attached to them.</source>
+        <translation>دوباره افزوده نمی‌شوند و موجودیت‌هایشان کنار گذاشته می‌شود. پیشنهادهای پرونده‌ها به آن‌ها پیوست می‌شود.</translation>
+    </message>
+    <message>
+        <source>They are not added again. What is marked in the files is attached to them as suggestions.</source>
+        <translation>دوباره افزوده نمی‌شوند. نشان‌گذاری‌های پرونده‌ها به شکل پیشنهاد به آن‌ها پیوست می‌شود.</translation>
     </message>
     <message>
         <source>What is marked becomes</source>
@@ -372,6 +525,10 @@
     <message>
         <source>Could not be read: {count}</source>
         <translation>خوانده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>Documents that were there already: {count}</source>
+        <translation>سندهایی که از پیش بودند: {count}</translation>
     </message>
     <message>
         <source>Documents with {what}: {count}; their text stays as it is</source>
@@ -402,12 +559,43 @@
         <translation>موجودیت‌ها: {count}</translation>
     </message>
     <message>
+        <source>Suggestions attached to documents that were there: {count}</source>
+        <translation>پیشنهادهای پیوست‌شده به سندهای موجود: {count}</translation>
+    </message>
+    <message>
         <source>Suggestions: {count}</source>
         <translation>پیشنهادها: {count}</translation>
     </message>
+</context>
+<context>
+    <name>KeyFigures</name>
     <message>
-        <source>There already, and skipped: {count}</source>
-        <translation>از پیش بود و نادیده گرفته شد: {count}</translation>
+        <source>actions for an entity: told once a document is done</source>
+        <translation>کنش برای هر موجودیت: با انجام‌شدن نخستین سند معلوم می‌شود</translation>
+    </message>
+    <message>
+        <source>actions for an entity; {count} without suggestions</source>
+        <translation>کنش برای هر موجودیت؛ بدون پیشنهاد {count}</translation>
+    </message>
+    <message>
+        <source>documents to do</source>
+        <translation>سند مانده</translation>
+    </message>
+    <message>
+        <source>of the suggestions in the documents done last were right</source>
+        <translation>از پیشنهادهای آخرین سندهای انجام‌شده درست بود</translation>
+    </message>
+    <message>
+        <source>of the suggestions right: told once a document is done</source>
+        <translation>پیشنهادهای درست: با انجام‌شدن نخستین سند معلوم می‌شود</translation>
+    </message>
+    <message>
+        <source>of work left at the pace of the last documents</source>
+        <translation>کار مانده، با آهنگ آخرین سندها</translation>
+    </message>
+    <message>
+        <source>of work left: told once {count} documents are done</source>
+        <translation>کار مانده: با انجام‌شدن {count} سند معلوم می‌شود</translation>
     </message>
 </context>
 <context>
@@ -415,6 +603,29 @@
     <message>
         <source>Keys</source>
         <translation>کلیدها</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMapDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>اعمال</translation>
+    </message>
+    <message>
+        <source>By name: {label}</source>
+        <translation>بر پایهٔ نام: ⁨{label}⁩</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>The base model, the lists and the rules that come with Hashiye know these labels. Choose what each is called in this project. What the project&apos;s own model learns does not depend on it.</source>
+        <translation>مدل پایه، فهرست‌ها و قاعده‌هایی که با حاشیه می‌آیند این برچسب‌ها را می‌شناسند. برگزینید که هر یک در این پروژه چه نام دارد. آنچه مدل پروژه می‌آموزد به این بستگی ندارد.</translation>
+    </message>
+    <message>
+        <source>Which label is which</source>
+        <translation>تناظر برچسب‌ها</translation>
     </message>
 </context>
 <context>
@@ -429,6 +640,48 @@
     <message>
         <source>{label}, key {key}, {count} in this document</source>
         <translation>⁨{label}⁩، کلید ⁨{key}⁩، {count} مورد در این سند</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Learned from {count} documents.</source>
+        <translation>از {count} سند آموخته شد.</translation>
+    </message>
+    <message>
+        <source>Learned from {count} documents: suggestions are now right in {right} of {hundred}.</source>
+        <translation>از {count} سند آموخته شد: اکنون از هر {hundred} پیشنهاد {right} تا درست است.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>در حال یادگیری</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from yet. Mark more documents as done.</source>
+        <translation>هنوز دادهٔ کافی برای یادگیری نیست. سندهای بیشتری را تمام کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningWindow</name>
+    <message>
+        <source>Hide suggestions below</source>
+        <translation>پنهان کردن پیشنهادهای کمتر از</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>یادگیری</translation>
+    </message>
+    <message>
+        <source>Once you have answered suggestions, this page shows how many of them are right, how many actions they save, and how much work is left.</source>
+        <translation>وقتی به پیشنهادها پاسخ دهید، این صفحه نشان می‌دهد چند پیشنهاد درست است، چند کنش کم می‌شود و چه اندازه کار مانده است.</translation>
+    </message>
+    <message>
+        <source>Two sources compared</source>
+        <translation>مقایسهٔ دو منبع</translation>
+    </message>
+    <message>
+        <source>Verdicts by source and label</source>
+        <translation>پاسخ‌ها به تفکیک منبع و برچسب</translation>
     </message>
 </context>
 <context>
@@ -460,6 +713,33 @@
     <message>
         <source>Undone: {name}</source>
         <translation>واگرد: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchListModel</name>
+    <message>
+        <source>another entity</source>
+        <translation>موجودیت دیگر</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>برچسب دیگر</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>انجام‌شده</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>نشان‌گذاری‌شده</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>اینجا نه</translation>
+    </message>
+    <message>
+        <source>refused before</source>
+        <translation>پیش‌تر رد شده</translation>
     </message>
 </context>
 <context>
@@ -583,6 +863,85 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>In their order</source>
+        <translation>به ترتیب خودشان</translation>
+    </message>
+    <message>
+        <source>Likely errors first</source>
+        <translation>خطاهای احتمالی اول</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>ترتیب سندها</translation>
+    </message>
+    <message>
+        <source>What teaches most first</source>
+        <translation>آموزنده‌ترها اول</translation>
+    </message>
+</context>
+<context>
+    <name>OrderNotice</name>
+    <message>
+        <source>Back to their order</source>
+        <translation>بازگشت به ترتیب خودشان</translation>
+    </message>
+    <message>
+        <source>Hard documents come first. A corpus that is not marked to its end is biased by that.</source>
+        <translation>این ترتیب سندهای دشوار را پیش می‌اندازد. پیکره‌ای که تا پایان نشان‌گذاری نشود از آن سوگیری می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>Likely errors come first. A corpus that is not reviewed to its end is biased by that.</source>
+        <translation>این ترتیب خطاهای احتمالی را پیش می‌اندازد. پیکره‌ای که تا پایان بازبینی نشود از آن سوگیری می‌گیرد.</translation>
+    </message>
+</context>
+<context>
+    <name>Ordering</name>
+    <message>
+        <source>Ordering the documents</source>
+        <translation>در حال مرتب کردن سندها</translation>
+    </message>
+    <message>
+        <source>Suggesting, to find the order</source>
+        <translation>در حال یافتن پیشنهاد برای تعیین ترتیب</translation>
+    </message>
+</context>
+<context>
+    <name>PluginMenu</name>
+    <message>
+        <source>Suggest with</source>
+        <translation>یافتن پیشنهاد با</translation>
+    </message>
+    <message>
+        <source>{name}: all documents</source>
+        <translation>⁨{name}⁩: همهٔ سندها</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be used</source>
+        <translation>⁨{name}⁩: به کار نمی‌آید</translation>
+    </message>
+    <message>
+        <source>{name}: this document</source>
+        <translation>⁨{name}⁩: این سند</translation>
+    </message>
+</context>
+<context>
+    <name>PluginSuggesting</name>
+    <message>
+        <source>Suggesting with {name}</source>
+        <translation>در حال یافتن پیشنهاد با ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Suggestions of {name}: {count}, in documents: {documents}</source>
+        <translation>پیشنهادهای ⁨{name}⁩: {count}، در سندها: {documents}</translation>
+    </message>
+    <message>
+        <source>{name} also suggests labels that this project has not got: {labels}.</source>
+        <translation>⁨{name}⁩ برچسب‌هایی هم پیشنهاد می‌کند که این پروژه ندارد: ⁨{labels}⁩.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source> px</source>
@@ -681,6 +1040,80 @@
     </message>
 </context>
 <context>
+    <name>Propagating</name>
+    <message>
+        <source>Go to an entity first: with Tab or Ctrl+Tab, or click it.</source>
+        <translation>نخست به موجودیتی بروید: با ⁨Tab⁩ یا ⁨Ctrl+Tab⁩، یا با کلیک بر آن.</translation>
+    </message>
+    <message>
+        <source>It stands nowhere else.</source>
+        <translation>در جای دیگری نیست.</translation>
+    </message>
+    <message>
+        <source>Marked: {count}, in documents: {documents}</source>
+        <translation>نشان‌گذاری شد: {count}، در سندها: {documents}</translation>
+    </message>
+</context>
+<context>
+    <name>PropagationDialog</name>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>رفتن به آنجا</translation>
+    </message>
+    <message>
+        <source>It stands nowhere else.</source>
+        <translation>در جای دیگری نیست.</translation>
+    </message>
+    <message>
+        <source>Looking through the other documents…</source>
+        <translation>جست‌وجو در سندهای دیگر…</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>نشان‌گذاری</translation>
+    </message>
+    <message>
+        <source>Mark the same elsewhere</source>
+        <translation>نشان‌گذاری همین رشته در جاهای دیگر</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>Places where the same string stands</source>
+        <translation>جاهایی که همین رشته هست</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks a place. What you untick is remembered as “not here”.</source>
+        <translation>⁨Space⁩ تیک یک جا را می‌گذارد یا برمی‌دارد. تیکی که بردارید به نام «اینجا نه» به یاد می‌ماند.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>The first {count} places are listed.</source>
+        <translation>{count} جای نخست فهرست شده است.</translation>
+    </message>
+    <message>
+        <source>not here: {count}</source>
+        <translation>اینجا نه: {count}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} chosen</source>
+        <translation>{chosen} از {count} برگزیده شده</translation>
+    </message>
+    <message>
+        <source>“{text}” as {label}</source>
+        <translation>«⁨{text}⁩» با برچسب ⁨{label}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Copy the report</source>
@@ -689,6 +1122,52 @@
     <message>
         <source>The first {shown} are shown; the copied report has them all.</source>
         <translation>{shown} مورد نخست نشان داده شده است؛ در رونوشت گزارش همه هست.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Accepted</source>
+        <translation>پذیرفته</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>اصلاح‌شده</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>درست</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>منبع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>switched off: {right} of {count} right lately</source>
+        <translation>خاموش: به‌تازگی {right} از {count} درست</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesTable</name>
+    <message>
+        <source>Verdicts by source and label</source>
+        <translation>پاسخ‌ها به تفکیک منبع و برچسب</translation>
     </message>
 </context>
 <context>
@@ -756,6 +1235,48 @@
     <message>
         <source>{n} entities an hour</source>
         <translation>{n} موجودیت در ساعت</translation>
+    </message>
+</context>
+<context>
+    <name>Switching</name>
+    <message>
+        <source>“{source}” is switched off for {label} for now: {right} of {count} suggestions were right.</source>
+        <translation>«⁨{source}⁩» برای برچسب ⁨{label}⁩ فعلاً خاموش شد: از {count} پیشنهاد {right} تا درست بود.</translation>
+    </message>
+    <message>
+        <source>“{source}” suggests {label} again.</source>
+        <translation>«⁨{source}⁩» باز برچسب ⁨{label}⁩ را پیشنهاد می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSlider</name>
+    <message>
+        <source>At {threshold}, {right} of {shown} suggestions are right, and {found} of {wanted} entities are found.</source>
+        <translation>با آستانهٔ {threshold}، از هر {shown} پیشنهاد {right} تا درست است و از هر {wanted} موجودیت {found} تا یافته می‌شود.</translation>
+    </message>
+    <message>
+        <source>At {threshold}, {right} of {shown} suggestions are right, and {found} of {wanted} right ones are shown.</source>
+        <translation>با آستانهٔ {threshold}، از هر {shown} پیشنهاد {right} تا درست است و از هر {wanted} پیشنهاد درست {found} تا نشان داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Expected by the scores. How many entities nobody suggests is not known yet.</source>
+        <translation>برآورد از روی امتیازها. هنوز معلوم نیست چند موجودیت را هیچ منبعی پیشنهاد نمی‌کند.</translation>
+    </message>
+    <message>
+        <source>Hide suggestions below</source>
+        <translation>پنهان کردن پیشنهادهای کمتر از</translation>
+    </message>
+    <message>
+        <source>Measured on documents that were kept out of training.</source>
+        <translation>سنجیده بر سندهای کنارگذاشته از آموزش.</translation>
+    </message>
+    <message>
+        <source>Shown in this document: {count}</source>
+        <translation>نمایش در این سند: {count}</translation>
+    </message>
+    <message>
+        <source>What to expect is known once there are suggestions.</source>
+        <translation>وقتی پیشنهادی باشد برآورد می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1390,14 @@
         <translation>متن درشت‌تر</translation>
     </message>
     <message>
+        <source>Learn now</source>
+        <translation>یادگیری همین حالا</translation>
+    </message>
+    <message>
+        <source>Mark the same elsewhere…</source>
+        <translation>نشان‌گذاری همین رشته در جاهای دیگر…</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>پروژهٔ تازه…</translation>
     </message>
@@ -879,6 +1408,10 @@
     <message>
         <source>Next entity or suggestion</source>
         <translation>موجودیت یا پیشنهاد بعدی</translation>
+    </message>
+    <message>
+        <source>Next likely error</source>
+        <translation>خطای احتمالی بعدی</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -949,6 +1482,10 @@
         <translation>نمایش نویسه‌های نامرئی</translation>
     </message>
     <message>
+        <source>Show the learning</source>
+        <translation>نمایش یادگیری</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>متن ریزتر</translation>
     </message>
@@ -980,9 +1517,21 @@
         <source>Undo</source>
         <translation>واگرد</translation>
     </message>
+    <message>
+        <source>Which label is which…</source>
+        <translation>تناظر برچسب‌ها…</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
+    <message>
+        <source>(missed)</source>
+        <translation>(جاافتاده)</translation>
+    </message>
+    <message>
+        <source>(spurious)</source>
+        <translation>(نابجا)</translation>
+    </message>
     <message>
         <source>A span from {start} to {end} does not lie in “{title}”, which has {length} characters.</source>
         <translation>موجودیت {start} تا {end} درون «⁨{title}⁩» نیست؛ این سند {length} نویسه دارد.</translation>
@@ -1020,6 +1569,14 @@
         <translation>سندها: {documents}؛ نویسه‌ها: {characters}؛ موجودیت‌ها: {spans}؛ پیشنهادها: {suggestions}، از این میان در انتظار: {pending}.</translation>
     </message>
     <message>
+        <source>Evaluating</source>
+        <translation>سنجش</translation>
+    </message>
+    <message>
+        <source>Exact F1 on documents that were held out ({held_out}): {f1}; of what suggested before: {before}; of the sources that are not trained here: {untaught}.</source>
+        <translation>⁨F1⁩ دقیق بر سندهای کنارگذاشته ({held_out}): {f1}؛ پیشنهاددهندهٔ پیشین: {before}؛ منبع‌هایی که اینجا آموزش نمی‌بینند: {untaught}.</translation>
+    </message>
+    <message>
         <source>Files in {encoding}: {count}.</source>
         <translation>پرونده‌ها با کدگذاری ⁨{encoding}⁩: {count}.</translation>
     </message>
@@ -1032,8 +1589,16 @@
         <translation>آغاز یا پایان آن میان یک توکن است.</translation>
     </message>
     <message>
+        <source>It is better, so it suggests from now on; “hashiye tag” stores its suggestions.</source>
+        <translation>بهتر است، پس از این به بعد همین پیشنهاد می‌دهد؛ «⁦hashiye tag⁩» پیشنهادهایش را ذخیره می‌کند.</translation>
+    </message>
+    <message>
         <source>It is empty.</source>
         <translation>تهی است.</translation>
+    </message>
+    <message>
+        <source>It is no better, so what suggested before goes on. More documents may change that.</source>
+        <translation>بهتر نیست، پس پیشنهاددهندهٔ پیشین می‌ماند. شاید با سندهای بیشتر چنین نباشد.</translation>
     </message>
     <message>
         <source>It lies inside another span.</source>
@@ -1052,8 +1617,28 @@
         <translation>⁨JSONL⁩: هر سطر یک سند، جایگاه‌ها به نویسه</translation>
     </message>
     <message>
+        <source>Labels of the gold that count as others: {names}.</source>
+        <translation>برچسب‌های مرجع که برچسب دیگری شمرده می‌شوند: ⁦{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Labels of the tagger that count as others: {names}.</source>
+        <translation>برچسب‌های پیشنهاددهنده که برچسب دیگری شمرده می‌شوند: ⁦{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Learned from documents: {documents}.</source>
+        <translation>سندهایی که از آن‌ها آموخته شد: {documents}.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>یادگیری</translation>
+    </message>
+    <message>
         <source>Left out of {path}: {document}, {start} to {end}, {label}, “{surface}”. {reason}</source>
         <translation>در ⁦{path}⁩ نیامد: ⁨{document}⁩، {start} تا {end}، ⁨{label}⁩، «⁨{surface}⁩». {reason}</translation>
+    </message>
+    <message>
+        <source>Left out, for the project has no such labels: {labels}.</source>
+        <translation>کنار گذاشته شد، چون پروژه این برچسب‌ها را ندارد: ⁨{labels}⁩.</translation>
     </message>
     <message>
         <source>NUL characters</source>
@@ -1062,6 +1647,10 @@
     <message>
         <source>New labels: {labels}.</source>
         <translation>برچسب‌های تازه: ⁨{labels}⁩.</translation>
+    </message>
+    <message>
+        <source>No document of {path} is done, so there is nothing to compare with. Finish one first.</source>
+        <translation>هیچ سندی از ⁦{path}⁩ انجام‌شده نیست، پس چیزی برای مقایسه نیست. نخست یکی را تمام کنید.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” has worked in {path}. Choose one of: {names}.</source>
@@ -1108,8 +1697,20 @@
         <translation>یافتن پیشنهاد</translation>
     </message>
     <message>
+        <source>Suggestions attached to documents that were there: {attached}.</source>
+        <translation>پیشنهادهای پیوست‌شده به سندهای موجود: {attached}.</translation>
+    </message>
+    <message>
+        <source>Suggestions of labels that the gold has not got, not counted: {labels}. --only says which labels count.</source>
+        <translation>پیشنهادهایی با برچسب‌هایی که مرجع ندارد و شمرده نشدند: ⁨{labels}⁩. ⁦--only⁩ می‌گوید کدام برچسب‌ها شمرده شوند.</translation>
+    </message>
+    <message>
         <source>Suggestions: {suggestions}, in documents: {documents}.</source>
         <translation>پیشنهادها: {suggestions}، در سندها: {documents}.</translation>
+    </message>
+    <message>
+        <source>Tagger: {tagger}; suggestions from a score of {threshold}; documents: {documents}.</source>
+        <translation>پیشنهاددهنده: ⁨{tagger}⁩؛ پیشنهادها از امتیاز {threshold} به بالا؛ سندها: {documents}.</translation>
     </message>
     <message>
         <source>The document {document} is not in this project.</source>
@@ -1132,6 +1733,10 @@
         <translation>قالب «⁨{name}⁩» از بستهٔ «⁨{package}⁩» بار نمی‌شود: ⁨{reason}⁩. آن بسته را به‌روز یا حذف کنید.</translation>
     </message>
     <message>
+        <source>The process that suggests and learns has ended several times over one task (exit status {status}). Marking goes on without it. If it happens again, close other programs to free memory.</source>
+        <translation>فرایندی که پیشنهاد می‌دهد و می‌آموزد چند بار بر سر یک کار پایان یافت (وضعیت خروج: {status}). نشان‌گذاری بدون آن ادامه دارد. اگر باز رخ داد، برنامه‌های دیگر را ببندید تا حافظه آزاد شود.</translation>
+    </message>
+    <message>
         <source>The project could not be read or written: {detail}. “hashiye check” tells whether it is damaged; backups lie beside it.</source>
         <translation>پروژه خوانده یا نوشته نشد: ⁨{detail}⁩. «⁦hashiye check⁩» می‌گوید که آیا خراب است؛ نسخه‌های پشتیبان کنار آن هستند.</translation>
     </message>
@@ -1142,6 +1747,10 @@
     <message>
         <source>The project has no label {label}. Choose one of its labels, or add it.</source>
         <translation>پروژه برچسب ⁨{label}⁩ را ندارد. یکی از برچسب‌های آن را برگزینید، یا این را به آن بیفزایید.</translation>
+    </message>
+    <message>
+        <source>The spaCy pipeline “{pipeline}” cannot be loaded: {reason}. Install it, or give the path of a folder that holds one.</source>
+        <translation>خط پردازش ⁨spaCy⁩ به نام «⁦{pipeline}⁩» بار نمی‌شود: ⁨{reason}⁩. آن را نصب کنید، یا مسیر پوشه‌ای را بدهید که یکی در آن است.</translation>
     </message>
     <message>
         <source>The span is no longer in the project.</source>
@@ -1164,12 +1773,64 @@
         <translation>این پیشنهاد دیگر در پروژه نیست.</translation>
     </message>
     <message>
+        <source>The tagger at {url} answers with an error: {status} {reason}. Look into its log.</source>
+        <translation>پیشنهاددهنده در ⁦{url}⁩ با خطا پاسخ می‌دهد: {status} ⁨{reason}⁩. گزارش کار آن را ببینید.</translation>
+    </message>
+    <message>
+        <source>The tagger at {url} answers with what is not understood: {problem}. docs/taggers.md says what an answer must be.</source>
+        <translation>پاسخ پیشنهاددهنده در ⁦{url}⁩ فهمیده نمی‌شود: ⁨{problem}⁩. ⁦docs/taggers.md⁩ می‌گوید پاسخ چگونه باید باشد.</translation>
+    </message>
+    <message>
+        <source>The tagger at {url} does not answer: {reason}. Check that its server is running and that the address is right.</source>
+        <translation>پیشنهاددهنده در ⁦{url}⁩ پاسخ نمی‌دهد: ⁨{reason}⁩. ببینید سرور آن در کار و نشانی درست است.</translation>
+    </message>
+    <message>
+        <source>The tagger suggested these labels not once, all are missed: {labels}. --map says what labels of the gold mean here, --only which ones count.</source>
+        <translation>پیشنهاددهنده این برچسب‌ها را یک بار هم پیشنهاد نکرد و همه جا افتاد: ⁨{labels}⁩. ⁦--map⁩ می‌گوید برچسب‌های مرجع اینجا به چه معنی‌اند و ⁦--only⁩ می‌گوید کدام‌ها شمرده شوند.</translation>
+    </message>
+    <message>
+        <source>The tagger “{name}” does not keep the contract: {problem}.</source>
+        <translation>پیشنهاددهندهٔ «⁨{name}⁩» به قرارداد پایبند نیست: ⁨{problem}⁩.</translation>
+    </message>
+    <message>
+        <source>The tagger “{name}” gives what no tagger may: {problem} (document “{document}”). It was not taken; correct or update that tagger.</source>
+        <translation>پیشنهاددهندهٔ «⁨{name}⁩» چیزی می‌دهد که هیچ پیشنهاددهنده‌ای نباید بدهد: ⁨{problem}⁩ (سند «⁨{document}⁩»). پذیرفته نشد؛ آن پیشنهاددهنده را اصلاح یا به‌روز کنید.</translation>
+    </message>
+    <message>
+        <source>The tagger “{name}” has failed: {reason}. Correct or update it, then ask it again.</source>
+        <translation>پیشنهاددهندهٔ «⁨{name}⁩» از کار ماند: ⁨{reason}⁩. آن را اصلاح یا به‌روز کنید و دوباره از آن پیشنهاد بخواهید.</translation>
+    </message>
+    <message>
+        <source>The tagger “{name}” of the package “{package}” cannot be used: {reason}. Correct its settings, or update or remove that package.</source>
+        <translation>پیشنهاددهندهٔ «⁨{name}⁩» از بستهٔ «⁨{package}⁩» به کار نمی‌آید: ⁨{reason}⁩. تنظیم‌هایش را اصلاح کنید، یا آن بسته را به‌روز یا حذف کنید.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”. Choose one of: {names}.</source>
         <translation>قالبی به نام «⁨{name}⁩» نیست. یکی از این‌ها را برگزینید: ⁨{names}⁩.</translation>
     </message>
     <message>
+        <source>There is no label “{label}” in the gold. Its labels are: {labels}.</source>
+        <translation>برچسب «⁨{label}⁩» در مرجع نیست. برچسب‌های آن: ⁨{labels}⁩.</translation>
+    </message>
+    <message>
         <source>There is no project at {path}. Check the name, or create one there.</source>
         <translation>در ⁦{path}⁩ پروژه‌ای نیست. نام را بررسی کنید، یا همان‌جا پروژه‌ای بسازید.</translation>
+    </message>
+    <message>
+        <source>There is no span of these labels in the gold: {only}. Its labels are: {labels}.</source>
+        <translation>در مرجع موجودیتی با این برچسب‌ها نیست: ⁨{only}⁩. برچسب‌های آن: ⁨{labels}⁩.</translation>
+    </message>
+    <message>
+        <source>There is no tagger “{name}”. Choose one of: {names}. docs/taggers.md says how others are set up.</source>
+        <translation>پیشنهاددهنده‌ای به نام «⁨{name}⁩» نیست. یکی از این‌ها را برگزینید: ⁨{names}⁩. ⁦docs/taggers.md⁩ می‌گوید بقیه چگونه راه می‌افتند.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from in {path}: fewer than {least} documents are done. Finish some more, then train again.</source>
+        <translation>در ⁦{path}⁩ دادهٔ کافی برای یادگیری نیست: کمتر از {least} سند انجام شده است. چند سند دیگر را تمام کنید و دوباره آموزش دهید.</translation>
+    </message>
+    <message>
+        <source>These files have no span to compare with. Name files that have some: CoNLL, or JSONL with “label”.</source>
+        <translation>این پرونده‌ها موجودیتی برای مقایسه ندارند. پرونده‌هایی را نام ببرید که دارند: ⁨CoNLL⁩، یا ⁨JSONL⁩ با «⁨label⁩».</translation>
     </message>
     <message>
         <source>White space, titles and metadata; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
@@ -1188,6 +1849,10 @@
         <translation>پذیرش پیشنهادها</translation>
     </message>
     <message>
+        <source>another tagger or source has this name</source>
+        <translation>پیشنهاددهنده یا منبع دیگری این نام را دارد</translation>
+    </message>
+    <message>
         <source>change an entity</source>
         <translation>تغییر موجودیت</translation>
     </message>
@@ -1202,6 +1867,10 @@
     <message>
         <source>change the threshold</source>
         <translation>تغییر آستانه</translation>
+    </message>
+    <message>
+        <source>change which label is which</source>
+        <translation>تغییر تناظر برچسب‌ها</translation>
     </message>
     <message>
         <source>correct a suggestion</source>
@@ -1236,6 +1905,10 @@
         <translation>نشان‌گذاری موجودیت</translation>
     </message>
     <message>
+        <source>mark the same string elsewhere</source>
+        <translation>نشان‌گذاری همین رشته در جاهای دیگر</translation>
+    </message>
+    <message>
         <source>presentation forms of letters</source>
         <translation>شکل‌های نمایشی حروف</translation>
     </message>
@@ -1246,6 +1919,18 @@
     <message>
         <source>replacement characters, from a wrong decoding</source>
         <translation>نویسه‌های جانشین، از کدگشایی نادرست</translation>
+    </message>
+    <message>
+        <source>spaCy is not installed. Install Hashiye with it: pip install &quot;hashiye[spacy]&quot;</source>
+        <translation>⁨spaCy⁩ نصب نیست. حاشیه را همراه آن نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>خاموش</translation>
+    </message>
+    <message>
+        <source>what its entry point yields is no tagger</source>
+        <translation>آنچه نقطهٔ ورود آن می‌دهد پیشنهاددهنده نیست</translation>
     </message>
     <message>
         <source>write a note</source>
@@ -1292,8 +1977,16 @@
         <translation>⁦{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، نه «⁨{key}⁩».</translation>
     </message>
     <message>
+        <source>{first} and {second}, in the {documents} documents where both suggest something and it is known what came of it:</source>
+        <translation>⁨{first}⁩ و ⁨{second}⁩، در {documents} سندی که هر دو در آن‌ها پیشنهادی دارند و سرانجام آن معلوم است:</translation>
+    </message>
+    <message>
         <source>{path} cannot be read ({detail}). Check its permissions and the disk, which may be full.</source>
         <translation>⁦{path}⁩ خوانده نمی‌شود (⁨{detail}⁩). مجوزهای آن و دیسک را بررسی کنید؛ شاید دیسک پر باشد.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. Check that you may read it, and that it is UTF-8.</source>
+        <translation>⁦{path}⁩ خوانده نمی‌شود: ⁨{reason}⁩. ببینید اجازهٔ خواندنش را دارید و کدگذاری‌اش ⁨UTF-8⁩ است.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({detail}). Choose a folder that you may write to.</source>
@@ -1318,6 +2011,10 @@
     <message>
         <source>{path} is damaged ({detail}). Hashiye has changed nothing in it. Its latest backup is in {backups}.</source>
         <translation>⁦{path}⁩ خراب است (⁨{detail}⁩). حاشیه چیزی در آن تغییر نداده است. تازه‌ترین نسخهٔ پشتیبان آن در ⁦{backups}⁩ است.</translation>
+    </message>
+    <message>
+        <source>{path} is no JSON object with one object for each tagger ({reason}). Correct it.</source>
+        <translation>⁦{path}⁩ شیء ⁨JSON⁩ با یک شیء برای هر پیشنهاددهنده نیست (⁨{reason}⁩). اصلاحش کنید.</translation>
     </message>
     <message>
         <source>{path} is not a Hashiye project. Choose a file that Hashiye made (its name ends in .hashiye).</source>
@@ -1346,6 +2043,14 @@
     <message>
         <source>{path}: documents: {documents}; spans: {spans}.</source>
         <translation>⁦{path}⁩: سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
+    </message>
+    <message>
+        <source>{path}: “{field}” of “{name}” cannot be {value}. Texts stand in quotes, numbers are above 0. Correct it.</source>
+        <translation>⁦{path}⁩: «⁨{field}⁩» برای «⁨{name}⁩» نمی‌تواند ⁨{value}⁩ باشد. متن میان گیومهٔ لاتین می‌آید و عدد بزرگ‌تر از ۰ است. اصلاحش کنید.</translation>
+    </message>
+    <message>
+        <source>{path}: “{name}” has no setting “{field}”. The settings are: {fields}.</source>
+        <translation>⁦{path}⁩: «⁨{name}⁩» تنظیمی به نام «⁨{field}⁩» ندارد. تنظیم‌ها این‌ها هستند: ⁨{fields}⁩.</translation>
     </message>
     <message>
         <source>{problem} See “{command} --help”.</source>
@@ -1456,6 +2161,10 @@
         <translation>«⁦{path}⁩»: تنظیم‌ها ذخیره نشد. مجوزهای آن پوشه و جای خالی دیسک را بررسی کنید، یا پوشهٔ دیگری را در ⁨HASHIYE_CONFIG_DIR⁩ نام ببرید.</translation>
     </message>
     <message>
+        <source>“{source}” is a source that comes with Hashiye. Give the suggestions of the files another name.</source>
+        <translation>«⁨{source}⁩» منبعی است که با حاشیه می‌آید. به پیشنهادهای پرونده‌ها نام دیگری بدهید.</translation>
+    </message>
+    <message>
         <source>“{split}” is no split. Give the per cent of train, dev and test, which together make 100, like 80/10/10.</source>
         <translation>«⁨{split}⁩» تقسیم نیست. درصد ⁨train⁩ و ⁨dev⁩ و ⁨test⁩ را بدهید که جمعشان ۱۰۰ شود، مانند ⁨80/10/10⁩.</translation>
     </message>
@@ -1495,6 +2204,25 @@
         <source>“{title}”: “{label}” cannot be a label, for it holds white space. Correct it in the file.</source>
         <translation>«⁨{title}⁩»: «⁨{label}⁩» برچسب نمی‌شود، چون فاصله دارد. در پرونده اصلاحش کنید.</translation>
     </message>
+    <message>
+        <source>“{url}” is no address of a tagger. It must begin with http:// or https://.</source>
+        <translation>«⁦{url}⁩» نشانی پیشنهاددهنده نیست. باید با ⁦http://⁩ یا ⁦https://⁩ آغاز شود.</translation>
+    </message>
+</context>
+<context>
+    <name>learning</name>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ساعت</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ساعت و {minutes} دقیقه</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} دقیقه</translation>
+    </message>
 </context>
 <context>
     <name>policies</name>
@@ -1509,6 +2237,37 @@
     <message>
         <source>overlap as they like</source>
         <translation>می‌توانند آزادانه هم‌پوشانی کنند</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>مدل پایه</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>درون‌ریخته</translation>
+    </message>
+    <message>
+        <source>Lexicon of the project</source>
+        <translation>واژه‌نامهٔ پروژه</translation>
+    </message>
+    <message>
+        <source>Lists of names</source>
+        <translation>فهرست نام‌ها</translation>
+    </message>
+    <message>
+        <source>Model of the project</source>
+        <translation>مدل پروژه</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>قاعده‌ها</translation>
     </message>
 </context>
 <context>
