@@ -43,7 +43,8 @@ def command(project: Path, as_json: bool) -> None:
     """
     with writing(project) as session:
         with progress_bar(LEARNING) as progress:
-            model = train(session.project.db, progress)
+            # Somebody waits for it with a bar before their eyes, and nothing else has to go on.
+            model = train(session.project.db, progress, thorough=True)
         if model is None:
             raise HashiyeError(TOO_LITTLE, path=project, least=FIRST)
         session.store_model(model)

@@ -21,12 +21,14 @@ the next article wait, and say little more."""
 TOGETHER = 50
 
 
-def train(db: Database, poll: Progress, memory: Memory | None = None) -> TrainedModel | None:
+def train(
+    db: Database, poll: Progress, memory: Memory | None = None, *, thorough: bool = False
+) -> TrainedModel | None:
     """What the documents teach that somebody has done; None where there are fewer than FIRST.
 
     The model's weights are among what is returned only if it does better than what has served
-    before, on documents that neither had seen. `memory` saves reading them anew. Raises Cancelled
-    if `poll` says so.
+    before, on documents that neither had seen. `memory` saves reading them anew; `thorough` takes
+    its time, for whom nobody waits. Raises Cancelled if `poll` says so.
     """
     done = progress.count_done(db)
     if done < FIRST:
@@ -38,7 +40,7 @@ def train(db: Database, poll: Progress, memory: Memory | None = None) -> Trained
 
     examples = read_examples(db, memory or Memory(), lambda: watch(0, 1))
     tagger = tagger_for(db)
-    model, judges = training.train(examples, tagger.label_map, watch)
+    model, judges = training.train(examples, tagger.label_map, watch, thorough=thorough)
     serving = models.serving(db)
     before = {} if serving is None else models.read(db, serving).record
     record = judge(tagger, settings.read(db).threshold, judges, before)

@@ -95,12 +95,13 @@ def lexicon_of(examples: Iterable[Example]) -> Lexicon:
 
 
 def train(
-    examples: Sequence[Example], label_map: LabelMap, watch: Watch
+    examples: Sequence[Example], label_map: LabelMap, watch: Watch, *, thorough: bool = False
 ) -> tuple[ProjectModel, list[Judge]]:
     """The model of all `examples`, and models of parts of them to judge its kind by.
 
-    `label_map` says what the project calls the labels of the untaught sources. Needs two examples
-    at least. Raises whatever `watch` raises.
+    `label_map` says what the project calls the labels of the untaught sources. `thorough` takes
+    several times as long over many documents, and learns a little more. Needs two examples at
+    least. Raises whatever `watch` raises.
     """
     parts = _parts(examples)
     steps = len(parts) + 1
@@ -110,11 +111,13 @@ def train(
         left_out = {example.uid for example in part}
         seen = [example for example in examples if example.uid not in left_out]
         lexicon = lexicon_of(seen)
-        chain = _fit(seen, lexicon, partial(watch, step, steps))
+        chain = _fit(seen, lexicon, partial(watch, step, steps), thorough=thorough)
         held += _judged(chain, lexicon, label_map, part)
         judged.append((chain, lexicon, part, _known(seen)))
     calibration = calibrate(held, BEGIN)
-    chain = _fit(examples, lexicon_of(examples), partial(watch, steps - 1, steps))
+    chain = _fit(
+        examples, lexicon_of(examples), partial(watch, steps - 1, steps), thorough=thorough
+    )
     model = ProjectModel(chain, calibration, _known(examples))
     return model, [
         Judge(ProjectModel(chain, calibration, labels), lexicon, tuple(part))
@@ -159,7 +162,9 @@ def _known(examples: Iterable[Example]) -> frozenset[str]:
     return frozenset(label for label, count in seen.items() if count >= SEEN)
 
 
-def _fit(examples: Sequence[Example], lexicon: Lexicon, poll: Poll) -> LinearChain:
+def _fit(
+    examples: Sequence[Example], lexicon: Lexicon, poll: Poll, *, thorough: bool = False
+) -> LinearChain:
     told = []
     for example in examples:
         poll()
@@ -169,7 +174,7 @@ def _fit(examples: Sequence[Example], lexicon: Lexicon, poll: Poll) -> LinearCha
         for sentence, keys in zip(reading.sentences, sequences(reading, columns), strict=True):
             told.append((keys, tagged[sentence.first : sentence.last]))
     words = sum(len(tagged) for _, tagged in told)
-    method = _LBFGS if words <= FEW else _PASSIVE_AGGRESSIVE
+    method = _LBFGS if thorough or words <= FEW else _PASSIVE_AGGRESSIVE
     return crf.train(told, expand, method, poll)
 
 

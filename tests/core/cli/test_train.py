@@ -52,7 +52,7 @@ def stored(project: Path) -> list[TrainedModel]:
 
 
 def give(monkeypatch: pytest.MonkeyPatch, model: TrainedModel | None) -> None:
-    def train(_db: Database, poll: Progress) -> TrainedModel | None:
+    def train(_db: Database, poll: Progress, *, thorough: bool) -> TrainedModel | None:
         assert poll(0, 1)
         return model
 
