@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.model import DocumentState
-from gui.digits import localised
+from gui.digits import in_a_row, localised
 from gui.tasks import Task
 from gui.workspace import Workspace
 
@@ -69,7 +69,7 @@ class StatusLine(QStatusBar):
             self._saved.setText(localised(told))
         else:
             self._saved.setText(self.tr("Saved"))
-        self._figures.setText(" · ".join(self._told(workspace)))
+        self._figures.setText(in_a_row(self._told(workspace)))
 
     def show_task(self, task: Task) -> None:
         """Show the progress of a background job that has a title, with a button to cancel it."""

@@ -21,7 +21,7 @@ from gui.article.marks import Mark, Marks
 from gui.article.metrics import MARGIN
 from gui.article.page import ArticlePage, ViewState
 from gui.article.pointer import Pointer
-from gui.digits import percent
+from gui.digits import in_a_row, percent
 from gui.source_names import source_names
 
 __all__ = ["ArticleView", "Mark", "ViewState"]
@@ -249,7 +249,7 @@ class ArticleView(ArticlePage):
         name = title if title == mark.label else f"{title} ({mark.label})"
         if isinstance(mark, Span):
             return f"{name}\n{mark.note}" if mark.note else name
-        return f"{name} · {percent(mark.score)} · {source_names(mark.sources)}"
+        return in_a_row((name, percent(mark.score), source_names(mark.sources)))
 
     def _drag_on(self) -> None:
         """Scroll while the pointer is dragged outside, faster the farther it is."""

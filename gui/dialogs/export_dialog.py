@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +22,7 @@ from core.formats.split import PARTS, part_path
 from core.messages import translate
 from core.model import Annotator
 from gui.dialogs.parts import FittedDialog, PathField, answer_buttons, isolated, muted
+from gui.digits import percent, percent_sign
 from gui.errors import interface_language
 
 LARGEST_SEED = 2**31 - 1
@@ -152,7 +152,7 @@ class ExportDialog(FittedDialog):
             field.setEnabled(split)
         self._dev.setMaximum(100 - self._train.value())
         rest = 100 - self._train.value() - self._dev.value()
-        self._test.setText(QLocale().toString(rest) + self._train.suffix())
+        self._test.setText(percent(rest / 100))
         outputs = self._outputs()
         ready = bool(outputs) and all(path.name and not path.is_dir() for path in outputs)
         names = isolated(", ".join(path.name for path in outputs))
@@ -176,5 +176,5 @@ def _percent(value: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, 100)
     box.setValue(value)
-    box.setSuffix(QLocale().percent())
+    box.setSuffix(percent_sign())
     return box

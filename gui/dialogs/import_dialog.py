@@ -27,6 +27,7 @@ from core.messages import translate
 from core.tagger.sources import IMPORT
 from gui.dialogs.parts import FittedDialog, answer_buttons, isolated, muted
 from gui.errors import interface_language
+from gui.source_names import source_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,6 @@ class ImportDialog(FittedDialog):
         sources = (
             IMPORT if path.is_dir() else source_of(path, self._paths) for path in self._paths
         )
-        self._source.setPlaceholderText(", ".join(dict.fromkeys(sources)))
+        self._source.setPlaceholderText(source_names(dict.fromkeys(sources)))
         self._remove.setEnabled(bool(self._list.selectedItems()))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self._paths))

@@ -19,6 +19,7 @@ from core.learning.matches import MOST, Match, MatchState
 from core.model import Label
 from gui.dialogs.match_delegate import ROW_HEIGHT, MatchDelegate
 from gui.dialogs.parts import answer_buttons, heading, muted
+from gui.digits import in_a_row
 from gui.key_names import key_text
 from gui.models.matches import ROW_ROLE, MatchListModel, Place
 from gui.panels.row_list import RowList
@@ -154,12 +155,14 @@ class PropagationDialog(QDialog):
     def _tell(self) -> None:
         number = QLocale().toString
         chosen, left_out = len(self._model.chosen()), len(self._model.left_out())
-        told = self.tr("{chosen} of {count} chosen").format(
-            chosen=number(chosen), count=number(self._model.open())
-        )
+        told = [
+            self.tr("{chosen} of {count} chosen").format(
+                chosen=number(chosen), count=number(self._model.open())
+            )
+        ]
         if left_out:
-            told += " · " + self.tr("not here: {count}").format(count=number(left_out))
-        self._count.setText(told)
+            told.append(self.tr("not here: {count}").format(count=number(left_out)))
+        self._count.setText(in_a_row(told))
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(bool(chosen or left_out))
 

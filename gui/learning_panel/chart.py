@@ -95,6 +95,8 @@ class Chart(QWidget):
 
     def _prepare(self) -> None:
         plot, item = self._plot, self._plot.getPlotItem()
+        # The chart is as high as its page; the plot's own hint is that of a window.
+        plot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         # It is looked at: the wheel scrolls the page that it is on.
         plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plot.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from core.model import Span, Suggestion
-from gui.digits import percent
+from gui.digits import in_a_row, percent
 from gui.source_names import source_names
 
 Index = QModelIndex | QPersistentModelIndex
@@ -85,7 +85,7 @@ class SpanListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(mark)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (mark.note or None) if isinstance(mark, Span) else " · ".join(_basis(mark))
+            return (mark.note or None) if isinstance(mark, Span) else in_a_row(_basis(mark))
         return None
 
     def _surface(self, mark: Mark) -> str:

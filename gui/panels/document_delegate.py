@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model import DocumentState, DocumentSummary
+from gui.digits import in_a_row
 from gui.icons import icon
 from gui.models.documents import SUMMARY_ROLE
 from gui.panels.painting import chip_font, paint_ground
@@ -94,4 +95,4 @@ class DocumentDelegate(QStyledItemDelegate):
         if not parts:
             length = digits.toString(summary.length)
             parts.append(self.tr("{count} characters").format(count=length))
-        return " · ".join(parts)
+        return in_a_row(parts)

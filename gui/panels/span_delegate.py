@@ -1,11 +1,12 @@
 """Paints a row of the span list: the text, how sure a suggestion is, a note's mark, the label."""
 
-from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model import LabelSet, Span
 from gui.article.theme import LabelColors
+from gui.digits import percent
 from gui.icons import icon
 from gui.models.spans import MARK_ROLE, Mark
 from gui.panels.painting import CHIP_HEIGHT, chip_font, chip_width, paint_chip, paint_ground
@@ -76,8 +77,7 @@ class SpanDelegate(QStyledItemDelegate):
         paint_chip(painter, chip, title, self._label_colors(mark.label), outlined)
         end -= theme.space["one"]
         if not isinstance(mark, Span):
-            locale = QLocale()
-            score = locale.toString(round(mark.score * 100)) + locale.percent()
+            score = percent(mark.score)
             room = painter.fontMetrics().horizontalAdvance(score)
             end -= room
             painter.setPen(theme.color("muted"))

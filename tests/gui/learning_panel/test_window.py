@@ -12,6 +12,7 @@ from core.labelsets import load_label_set
 from core.learning.comparison import Tally
 from core.learning.report import LearningReport
 from gui.appearance import Appearance
+from gui.digits import percent
 from gui.learning_panel.window import LearningWindow
 from gui.learning_panel.words import duration
 from tests.gui.learning_panel.figures import COMPARED, MEASURED, REPORT
@@ -104,7 +105,7 @@ def test_a_chart_without_data_says_when_it_will_be_drawn(window):
 def test_axes_have_persian_digits_and_run_from_left_to_right(window):
     plot = window.findChildren(pg.PlotWidget)[0]
     left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
-    assert [text for _, text in left._tickLevels[0]] == ["۰٪", "۵۰٪", "۱۰۰٪"]
+    assert [text for _, text in left._tickLevels[0]] == [percent(0), percent(0.5), percent(1)]
     assert [text for _, text in bottom._tickLevels[0]] == ["۱۰", "۲۰", "۳۰", "۴۰"]
     assert left.scenePos().x() < plot.getPlotItem().getViewBox().scenePos().x()
 
@@ -192,8 +193,8 @@ def test_it_speaks_another_language_while_it_is_open(window, qapp):
     assert "84%" in said(window)
     appearance = Appearance(qapp)
     appearance.set_language("fa")
-    assert "۸۴٪" in said(window)
-    assert any("۵۰٪" in text for text in said(window))
+    assert percent(0.84) in said(window)
+    assert any(percent(0.5) in text for text in said(window))
     assert cells(window, 2) == ["۲۴۰", "۱۲۰", "۹", "۰"]
     appearance.set_language("en")
     assert "84%" in said(window)

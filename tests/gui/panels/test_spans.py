@@ -98,7 +98,7 @@ class TestModel:
     def test_the_tool_tip_of_a_suggestion_tells_its_score_and_every_source(self, model):
         both = replace(suggestion(1, "کرج"), also=("bert",))
         model.set_marks(TEXT, [], [both])
-        assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "87% · Rules, bert"
+        assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "87% | Rules, bert"
 
 
 class TestPanel:
