@@ -77,7 +77,8 @@ def _with_inner(outer: list[Candidate], candidates: Iterable[Candidate]) -> list
     """`outer` and the candidates that lie wholly within one of them without crossing another."""
     chosen = list(outer)
     starts = [candidate.first for candidate in outer]
-    kept: list[Candidate] = []
+    # By their holders: in a long text there are too many to look through them all each time.
+    kept: dict[int, list[Candidate]] = {}
     for candidate in sorted(candidates, key=lambda c: (c.first - c.last, -c.score)):
         i = bisect_right(starts, candidate.first) - 1
         if i < 0:
@@ -89,9 +90,10 @@ def _with_inner(outer: list[Candidate], candidates: Iterable[Candidate]) -> list
             or candidate.label == holder.label == "PER"
         ):
             continue
-        if any(_cross(candidate, other) for other in kept if other.last > holder.first):
+        beside = kept.setdefault(i, [])
+        if any(_cross(candidate, other) for other in beside):
             continue
-        kept.append(candidate)
+        beside.append(candidate)
         chosen.append(candidate)
     return sorted(chosen, key=lambda c: (c.first, -c.last))
 

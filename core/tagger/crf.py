@@ -54,7 +54,13 @@ def train(
     method: Method,
     poll: Poll,
 ) -> LinearChain:
-    """A chain that has learned the tags of `sequences`; raises whatever `poll` raises."""
+    """A chain that has learned the tags of `sequences`; raises whatever `poll` raises.
+
+    Of nothing it learns that there is nothing.
+    """
+    if not any(tags for _, tags in sequences):
+        nothing = np.zeros((1, 1), np.float32)
+        return LinearChain(("O",), {}, nothing[:0], nothing, expand)
     trainer = _Trainer(algorithm=method.algorithm, params=method.parameters, verbose=True)
     trainer.poll = poll
     known: dict[tuple[int, str], Sequence[str]] = {}

@@ -73,6 +73,8 @@ class ProjectModel:
         chain, about = from_bytes(data, expand)
         try:
             calibration = Calibration.from_json(about["calibration"])
+            if len(calibration.slopes) != len(BEGIN):
+                raise ValueError("slopes")
             return cls(chain, calibration, frozenset(about["labels"]))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise UnreadableModelError(str(error)) from error

@@ -1,6 +1,8 @@
 """Exact inference: every figure is compared with going through all taggings one by one."""
 
+import json
 import pickle
+import zlib
 from itertools import product
 from math import exp
 
@@ -107,6 +109,47 @@ def test_a_chain_pickles_and_goes_through_bytes():
     for one, other in zip(again.spans(told), model.spans(told), strict=True):
         assert one[:4] == other[:4]
         assert one.probability == pytest.approx(other.probability, abs=0.01)
+
+
+def test_more_tags_than_a_byte_can_count_go_through_bytes():
+    tags = sorted([f"{kind}-{label}" for label in range(140) for kind in "BI"] + ["O"])
+    rng = np.random.default_rng(1)
+    weights = rng.normal(0, 1, (3, len(tags))).astype(np.float32)
+    moves = np.zeros((len(tags), len(tags)), np.float32)
+    rows = {"0a": 0, "0b": 1, "0any": 2}
+    again, _ = from_bytes(to_bytes(LinearChain(tags, rows, weights, moves, expand), {}), expand)
+    assert again.rows == rows
+    assert again.weights == pytest.approx(weights, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"tags": ["B-LOC", "I-LOC", "I-PER", "O", "O"]},
+        {"tags": ["I-LOC", "I-PER", "I-ORG", "I-DATE", "O"]},
+        {"tags": ["B-LOC", "I-LOC", "PER", "B-ORG", "O"]},
+        {"features": 10**9},
+        {"features": -1},
+        {"weights": 10**12},
+    ],
+)
+def test_a_model_that_cannot_be_is_refused(head):
+    line, _, packed = to_bytes(chain(2), {}).partition(b"\n")
+    with pytest.raises(UnreadableModelError):
+        from_bytes(json.dumps(json.loads(line) | head).encode() + b"\n" + packed, expand)
+
+
+def test_weights_that_are_no_numbers_are_refused():
+    line, _, packed = to_bytes(chain(2), {}).partition(b"\n")
+    content = zlib.decompress(packed)
+    content = content[:-4] + np.float32("nan").tobytes()
+    with pytest.raises(UnreadableModelError):
+        from_bytes(line + b"\n" + zlib.compress(content), expand)
+
+
+def test_a_model_that_is_nested_without_end_is_refused():
+    with pytest.raises(UnreadableModelError):
+        from_bytes(b"[" * 100_000 + b"\n", expand)
 
 
 @given(st.binary(max_size=200))

@@ -68,3 +68,8 @@ def test_training_ends_where_the_poll_says_so(algorithm):
     with pytest.raises(EnoughError):
         crf.train(TOLD, expand, Method(algorithm, {"max_iterations": 1000}), poll)
     assert calls == len(TOLD) + 13
+
+
+def test_nothing_teaches_that_there_is_nothing():
+    chain = crf.train([], expand, METHOD, lambda: None)
+    assert chain.spans([[("علی",), ("رفت",)]]) == []

@@ -2,12 +2,15 @@
 
 import pickle
 import random
+from dataclasses import replace
 
 import pytest
 
 from core.tagger import training
 from core.tagger.base import base_chain
 from core.tagger.builtin import BuiltinTagger
+from core.tagger.calibration import Calibration
+from core.tagger.chain_file import UnreadableModelError
 from core.tagger.label_map import LabelMap
 from core.tagger.project_model import ProjectModel
 from core.tagger.reading import read_all
@@ -95,6 +98,11 @@ def test_the_model_is_a_value_that_pickles_and_goes_through_bytes(model: Project
         ]
 
 
+def test_a_model_whose_calibration_is_of_another_kind_is_refused(model: ProjectModel):
+    with pytest.raises(UnreadableModelError):
+        ProjectModel.from_bytes(replace(model, calibration=Calibration()).to_bytes())
+
+
 def test_training_gives_the_same_model_again():
     first, second = (training.train(examples(4), LabelMap(), watch)[0].to_bytes() for _ in range(2))
     assert first == second
@@ -113,6 +121,16 @@ def test_no_judge_has_seen_what_it_judges(count: int):
         unseen = {example.uid for example in judge.unseen}
         taught = lexicon_of(example for example in done if example.uid not in unseen)
         assert judge.lexicon == taught
+
+
+def test_documents_without_a_word_can_be_among_them():
+    empty = [
+        Example(f"empty {i}", reading, ()) for i, reading in enumerate(read_all(["", ""], None))
+    ]
+    for done in (empty, [empty[0], *examples(1)], [*empty, *examples(3)]):
+        model, judges = training.train(done, LabelMap(), watch)
+        assert sum(len(judge.unseen) for judge in judges) == len(done)
+        assert ProjectModel.from_bytes(model.to_bytes()).labels == model.labels
 
 
 def test_an_example_teaches_the_lexicon_nothing_about_itself():
