@@ -140,7 +140,7 @@ def test_a_tagger_of_a_plugin(
     found = as_json(capsys, "evaluate", gold, "--tagger", "words")
     assert found["same"] == 2
     assert found["tagger_names"] == {"GPE": "LOC"}
-    found = as_json(capsys, "evaluate", project, "--tagger", "words")
+    found = as_json(capsys, "evaluate", project, "--tagger", "words", "--threshold", "0.5")
     assert (found["tagger"], found["exact"]["f1"]) == ("words", 1.0)
 
 

@@ -85,16 +85,17 @@ def test_the_threshold_is_one_operation_and_undone_as_one(window, qtbot):
     opened = page(window, qtbot)
     slider = opened.findChild(QSlider)
     session = window.workspace.session
-    qtbot.waitUntil(lambda: slider.value() == 50)
+    begun = session.settings().threshold
+    qtbot.waitUntil(lambda: slider.value() == round(100 * begun))
     slider.setSliderDown(True)
     for value in (60, 70, 80):
         slider.setSliderPosition(value)
-    assert session.settings().threshold == 0.5
+    assert session.settings().threshold == begun
     slider.setSliderDown(False)
     assert session.settings().threshold == 0.8
     session.undo()
-    assert session.settings().threshold == 0.5
-    qtbot.waitUntil(lambda: slider.value() == 50, timeout=20_000)
+    assert session.settings().threshold == begun
+    qtbot.waitUntil(lambda: slider.value() == round(100 * begun), timeout=20_000)
 
 
 def test_it_closes_with_its_project(window, qtbot, tmp_path):
