@@ -130,11 +130,11 @@
     </message>
     <message>
         <source>{source}: {precision} right, {recall} of the entities found.</source>
-        <translation>⁨{source}⁩: {precision} پیشنهادها درست، {recall} موجودیت‌ها یافته.</translation>
+        <translation>⁨{source}⁩: {precision} از پیشنهادها درست، {recall} از موجودیت‌ها یافته.</translation>
     </message>
     <message>
         <source>{source}: {precision} right.</source>
-        <translation>⁨{source}⁩: {precision} پیشنهادها درست.</translation>
+        <translation>⁨{source}⁩: {precision} از پیشنهادها درست.</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>of the suggestions in the documents done last were right</source>
-        <translation>از پیشنهادهای آخرین سندهای انجام‌شده درست بود</translation>
+        <translation>پیشنهادهای درست در آخرین سندها</translation>
     </message>
     <message>
         <source>of the suggestions right: told once a document is done</source>
@@ -644,6 +644,10 @@
 </context>
 <context>
     <name>Learning</name>
+    <message>
+        <source>Learned from {count} documents, but not better: the suggestions stay as they are.</source>
+        <translation>از {count} سند آموخته شد ولی بهتر نبود: پیشنهادها همان می‌مانند.</translation>
+    </message>
     <message>
         <source>Learned from {count} documents.</source>
         <translation>از {count} سند آموخته شد.</translation>
