@@ -24,17 +24,28 @@ def m001_first_schema(db: Database) -> None:
 @migrations()
 def m002_models(db: Database) -> None:
     """Create the table of the models that the project has trained."""
-    db.execute("""
-        CREATE TABLE models (
-            id INTEGER PRIMARY KEY,
-            uid TEXT NOT NULL UNIQUE,
-            made TEXT NOT NULL,
-            documents INTEGER NOT NULL,
-            promoted INTEGER NOT NULL,
-            record TEXT NOT NULL,
-            data BLOB
-        )""")
+    db.execute(_MODELS.format(kind="TABLE"))
 
+
+def stand_in(db: Database, version: int) -> None:
+    """Give a file of an older `version`, which is only read, the tables that it lacks.
+
+    They are empty, belong to the connection and go with it: the file stays as it is.
+    """
+    if version < 2:
+        db.execute(_MODELS.format(kind="TEMP TABLE"))
+
+
+_MODELS = """
+CREATE {kind} models (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    made TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    promoted INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    data BLOB
+)"""
 
 _FIRST_SCHEMA = """
 CREATE TABLE documents (

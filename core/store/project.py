@@ -13,7 +13,7 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import LabelSet, Policy
 from core.store import backup, labels, settings
 from core.store.lock import WriterLock
-from core.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
+from core.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations, stand_in
 
 SUFFIX = ".hashiye"
 
@@ -116,6 +116,8 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
         db = _connect(path, readonly=lock is None)
         if lock is not None and version < SCHEMA_VERSION:
             _migrate(db)
+        elif lock is None:
+            stand_in(db, version)
     except BaseException:
         if lock is not None:
             lock.release()
