@@ -8,8 +8,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.store import labels
+from core.store import labels, models
 from core.store.project import open_project
+from core.tagger.chain_file import UnreadableModelError
+from core.tagger.project_model import ProjectModel
 
 DAMAGED = QT_TRANSLATE_NOOP(
     "core", "SQLite finds damage: {detail}. Go back to a backup, or export what can be read."
@@ -39,6 +41,12 @@ UNKNOWN_LABEL = QT_TRANSLATE_NOOP(
     "Give it another label.",
 )
 
+UNREADABLE_MODEL = QT_TRANSLATE_NOOP(
+    "core",
+    "The model that was trained on {made} cannot be read ({detail}), so the project suggests "
+    "without it. Train again: “hashiye train”.",
+)
+
 
 def check_project(path: Path) -> list[HashiyeError]:
     """A message for everything that is wrong in the project at `path`; none if it is whole.
@@ -48,7 +56,7 @@ def check_project(path: Path) -> list[HashiyeError]:
     with closing(open_project(path, readonly=True)) as project:
         found = list(_damage(project.db))
         # What SQLite cannot read cannot be compared either.
-        return found or [*_dangling(project.db), *_contents(project.db)]
+        return found or [*_dangling(project.db), *_contents(project.db), *_model(project.db)]
 
 
 def _damage(db: Database) -> Iterator[HashiyeError]:
@@ -87,3 +95,14 @@ def _contents(db: Database) -> Iterator[HashiyeError]:
                     )
                 if table == "spans" and not deleted and label not in known:
                     yield HashiyeError(UNKNOWN_LABEL, row=row, label=label, **where)
+
+
+def _model(db: Database) -> Iterator[HashiyeError]:
+    serving = models.serving(db)
+    if serving is None:
+        return
+    made, data = db.execute("SELECT made, data FROM models WHERE id = ?", [serving]).fetchone()
+    try:
+        ProjectModel.from_bytes(data)
+    except UnreadableModelError as error:
+        yield HashiyeError(UNREADABLE_MODEL, made=made, detail=error)

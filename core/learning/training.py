@@ -41,7 +41,8 @@ def train(
     examples = read_examples(db, memory or Memory(), lambda: watch(0, 1))
     tagger = tagger_for(db)
     model, judges = training.train(examples, tagger.label_map, watch, thorough=thorough)
-    serving = models.serving(db)
+    # What cannot be read does not serve, however well it did when it was new.
+    serving = None if tagger.model is None else models.serving(db)
     before = {} if serving is None else models.read(db, serving).record
     record = judge(tagger, settings.read(db).threshold, judges, before)
     values = record.as_json() | {"learned": sorted(example.uid for example in examples)}

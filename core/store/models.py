@@ -67,14 +67,14 @@ def read(db: Database, model: int) -> TrainedModel:
     if found is None:
         raise KeyError(model)
     documents, record, data = found
-    return TrainedModel(documents, json.loads(record), data)
+    return TrainedModel(documents, _record(record), data)
 
 
 def records(db: Database) -> list[tuple[str, int, bool, dict[str, Any]]]:
     """Of every training in order: when, on how many documents, if promoted, and its record."""
     query = "SELECT made, documents, promoted, record FROM models ORDER BY id"
     return [
-        (made, documents, bool(promoted), json.loads(record))
+        (made, documents, bool(promoted), _record(record))
         for made, documents, promoted, record in db.execute(query)
     ]
 
@@ -83,3 +83,12 @@ def last_documents(db: Database) -> int:
     """How many documents the last training learned from; 0 if there was none."""
     found = db.execute("SELECT documents FROM models ORDER BY id DESC LIMIT 1").fetchone()
     return int(found[0]) if found else 0
+
+
+def _record(text: str) -> dict[str, Any]:
+    """The record that `text` holds; an empty one where some program has spoiled it."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

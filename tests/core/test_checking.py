@@ -9,6 +9,7 @@ import pytest
 from core.checking import check_project
 from core.commands.spans import AddSpan
 from core.session import Session
+from core.store.models import TrainedModel
 
 
 @pytest.fixture
@@ -55,3 +56,11 @@ def test_damage_that_sqlite_finds(path: Path) -> None:
     content[(page - 1) * size + 100 : page * size] = bytes(size - 100)
     path.write_bytes(content)
     assert "SQLite finds damage" in check_project(path)[0].message()
+
+
+def test_a_model_that_cannot_be_read_is_told_with_the_cure(path: Path) -> None:
+    with closing(Session.open(path, "سارا")) as session:
+        session.store_model(TrainedModel(4, {}, b"no model"))
+    (problem,) = check_project(path)
+    assert "cannot be read" in problem.message()
+    assert "hashiye train" in problem.message()

@@ -12,6 +12,7 @@ from core.formats import FormattedDocument, Mark
 from core.importing import Cancelled
 from core.learning.records import f1
 from core.learning.tagging import model_of, tagger_for
+from core.learning.threshold import expectation
 from core.learning.training import train
 from core.model import DocumentState, Label, LabelSet
 from core.session import Session
@@ -121,4 +122,18 @@ def test_a_model_of_an_unknown_form_is_as_good_as_none(session: Session):
     assert trained is not None
     session.store_model(dataclasses.replace(trained, data=b"no model"))
     assert model_of(session.project.db) is None
+    again = train(session.project.db, go_on)
+    assert again is not None
+    assert again.promoted
+    assert again.record == trained.record
+
+
+def test_a_record_that_was_spoiled_hinders_nothing(session: Session):
+    finish(session, *range(4))
+    trained = train(session.project.db, go_on)
+    assert trained is not None
+    session.store_model(trained)
+    session.project.db.execute("UPDATE models SET record = '[1, {'")
+    assert tagger_for(session.project.db).model is not None
+    assert not expectation(session.project.db, session.annotator.id).measured
     assert train(session.project.db, go_on) is not None
