@@ -8,7 +8,8 @@ UNKNOWN = "–"
 
 def decimal(value: float) -> str:
     """`value` with one digit after the point."""
-    return QLocale().toString(value, "f", 1)
+    # Qt has a toString for int too, and that one knows no digits after the point.
+    return QLocale().toString(float(value), "f", 1)
 
 
 def whole(value: float) -> str:

@@ -110,6 +110,16 @@ def test_axes_have_persian_digits_and_run_from_left_to_right(window):
     assert left.scenePos().x() < plot.getPlotItem().getViewBox().scenePos().x()
 
 
+@pytest.mark.parametrize("actions", [1, 20, 60, 70, 400])
+def test_the_axis_of_the_actions_has_numbers_however_many_they_are(window, actions):
+    documents = tuple(replace(document, by_hand=actions) for document in REPORT.documents)
+    window.show_report(replace(REPORT, documents=documents), load_label_set())
+    left = window.findChildren(pg.PlotWidget)[1].getAxis("left")
+    ticks = left._tickLevels[0]
+    assert len(ticks) >= 2
+    assert [text for _, text in ticks] == [f"{value:.1f}" for value, _ in ticks]
+
+
 def test_the_lines_follow_the_theme(window, qapp):
     font, palette = qapp.font(), qapp.palette()
     appearance = Appearance(qapp)
