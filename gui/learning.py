@@ -20,8 +20,9 @@ class Learning(QObject):
     """Has the project's model trained by the worker, and stores it.
 
     `learned` says that a better model serves from now on, `told` carries what the user may want to
-    know, and `failed` a HashiyeError. What is under way when the project is closed is dropped; the
-    documents that it was for are still done when the project is opened again.
+    know, and `failed` a HashiyeError. That a training came to nothing is told only to who asked for
+    it. What is under way when the project is closed is dropped; the documents that it was for are
+    still done when the project is opened again.
     """
 
     learned = Signal()
@@ -37,6 +38,7 @@ class Learning(QObject):
         # Documents that were done when training last began, so that none that failed or was
         # cancelled is tried again and again.
         self._tried = 0
+        self._asked = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._train_if_due)
 
@@ -51,7 +53,11 @@ class Learning(QObject):
             self._pause.start()
 
     def train(self) -> None:
-        """Train at once, on whatever is done."""
+        """Train at once, on whatever is done, and tell in any case what came of it."""
+        self._asked = True
+        self._begin()
+
+    def _begin(self) -> None:
         if self._task is not None or self._session.project.readonly:
             return
         self._pause.stop()
@@ -76,11 +82,11 @@ class Learning(QObject):
     def _train_if_due(self) -> None:
         db = self._session.project.db
         if due(documents_done(db), max(documents_learned(db), self._tried)):
-            self.train()
+            self._begin()
 
     def _store(self, model: TrainedModel | None) -> None:
         if model is None:
-            self.told.emit(
+            self._tell_if_asked(
                 self.tr("There is too little to learn from yet. Mark more documents as done.")
             )
             return
@@ -92,6 +98,15 @@ class Learning(QObject):
         if model.promoted:
             self.told.emit(self._success(model))
             self.learned.emit()
+        else:
+            told = self.tr(
+                "Learned from {count} documents, but not better: the suggestions stay as they are."
+            )
+            self._tell_if_asked(told.format(count=QLocale().toString(model.documents)))
+
+    def _tell_if_asked(self, told: str) -> None:
+        if self._asked:
+            self.told.emit(told)
 
     def _success(self, model: TrainedModel) -> str:
         number = QLocale().toString
@@ -116,4 +131,5 @@ class Learning(QObject):
 
     def _over(self) -> None:
         self._task = None
+        self._asked = False
         self.consider()

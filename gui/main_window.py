@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             self.workspace.plugins.warned.connect(
                 lambda told: self.messages.show_message(told, "warning")
             )
-            self.workspace.errors.told.connect(lambda told: self.status.showMessage(told, 12000))
+            self.workspace.errors.told.connect(lambda told: self.status.advise(told, 12000))
             self._read_labels()
             self.workspace.start()
         else:
@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
         if document is not None:
             self.view.setFocus()
         self._retitle(document)
+        self.status.drop_advice()
         self.status.refresh()
         self._enable()
 
@@ -284,7 +285,7 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _answered(self) -> None:
-        self.status.showMessage(
+        self.status.advise(
             self.tr("No suggestion is pending. Ctrl+Enter: done, and on to the next document."),
             6000,
         )

@@ -59,7 +59,7 @@ class Menus(QObject):
         for label in labels:
             entry = menu.addAction(f"{label.title(language)}\t{label.key}")
             entry.triggered.connect(lambda _checked=False, name=label.name: choose(name))
-        for group in (("accept", "delete", "note"), ("undo", "redo", "find")):
+        for group in (("accept", "delete", "note", "propagate"), ("undo", "redo", "find")):
             menu.addSeparator()
             for name in group:
                 menu.addAction(self._by_id[name])

@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self._cancel = QPushButton()
         self._tasks: list[Task] = []
         self._moments: deque[float] = deque()
+        self._advice = ""
         self._cancel.clicked.connect(self._cancel_last_task)
         self.setSizeGripEnabled(False)
         self.addWidget(self._saved)
@@ -70,6 +71,17 @@ class StatusLine(QStatusBar):
         else:
             self._saved.setText(self.tr("Saved"))
         self._figures.setText(in_a_row(self._told(workspace)))
+
+    def advise(self, advice: str, milliseconds: int) -> None:
+        """Say what may be done next with the document on screen, as long as it is there."""
+        self._advice = advice
+        self.showMessage(advice, milliseconds)
+
+    def drop_advice(self) -> None:
+        """Stop saying it: another document is on the screen."""
+        if self._advice and self.currentMessage() == self._advice:
+            self.clearMessage()
+        self._advice = ""
 
     def show_task(self, task: Task) -> None:
         """Show the progress of a background job that has a title, with a button to cancel it."""

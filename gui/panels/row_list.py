@@ -51,6 +51,16 @@ class RowList(QTableView):
         self.clicked.connect(self.chosen)
         self.activated.connect(self.chosen)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        # To a table they are the ends of a row, and a row has one cell here.
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self.model().index(0, 0)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self.model().index(self.model().rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
     def point_to(self, index: QModelIndex) -> None:
         """Make `index` current and bring it into view; an invalid one makes none current."""
         self.setCurrentIndex(index)

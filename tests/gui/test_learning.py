@@ -126,6 +126,32 @@ def test_it_can_be_asked_for_at_once(qtbot, session, learning):
     assert trained_on(session) == []
 
 
+def test_what_was_asked_for_is_told_also_if_it_is_not_better(qtbot, session, learning):
+    told = []
+    learning.told.connect(told.append)
+    do(session, *session.document_ids()[:2])
+    allow(session.project.path, "worse")
+    learning.train()
+    settle(qtbot, learning)
+    assert told == ["Learned from 2 documents, but not better: the suggestions stay as they are."]
+    # What goes on by itself afterwards is silent again.
+    do(session, session.document_ids()[2])
+    learning.consider()
+    settle(qtbot, learning)
+    assert trained_on(session) == [2, 3]
+    assert len(told) == 1
+
+
+def test_what_goes_on_by_itself_does_not_tell_that_there_is_too_little(qtbot, session, learning):
+    told = []
+    learning.told.connect(told.append)
+    do(session, *session.document_ids()[:2])
+    allow(session.project.path, "none")
+    learning.consider()
+    settle(qtbot, learning)
+    assert told == []
+
+
 def test_what_is_cancelled_stores_nothing_and_is_left_alone(qtbot, session, learning, tasks):
     do(session, *session.document_ids()[:2])
     learning.consider()

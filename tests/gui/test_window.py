@@ -62,6 +62,21 @@ def test_an_empty_search_does_not_say_that_it_found_nothing(window):
     assert window.find_bar.counter.text() == ""
 
 
+def test_what_may_be_done_next_is_said_of_the_document_on_screen_alone(window):
+    said = "No suggestion is pending."
+    window.workspace.editing.answered.emit()
+    assert window.status.currentMessage().startswith(said)
+    window.workspace.show_document(None)
+    assert window.status.currentMessage() == ""
+
+
+def test_another_message_stays_while_documents_change(window):
+    window.workspace.editing.answered.emit()
+    window.workspace.learning.told.emit("Learned")
+    window.workspace.show_document(None)
+    assert window.status.currentMessage() == "Learned"
+
+
 @pytest.mark.parametrize("language", ["fa", "en"])
 def test_the_find_bar_leaves_a_small_window_its_size(window, language):
     window.look.set_language(language)

@@ -142,6 +142,13 @@ class TestPanel:
             qtbot.keyClick(panel._list, Qt.Key.Key_Return)
         assert caught.args == [7]
 
+    def test_home_and_end_go_to_the_first_and_the_last(self, panel, qtbot):
+        panel.set_documents([summary(number) for number in range(30)])
+        panel.set_current(7)
+        for key, row in ((Qt.Key.Key_End, 29), (Qt.Key.Key_Home, 0)):
+            qtbot.keyClick(panel._list, key)
+            assert panel._list.currentIndex().row() == row
+
     def test_pointing_to_a_document_from_outside_is_no_choice(self, panel, qtbot):
         panel.set_documents([summary(7), summary(8)])
         with qtbot.assertNotEmitted(panel.documentChosen):
