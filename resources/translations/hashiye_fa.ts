@@ -1737,6 +1737,10 @@
         <translation>قالب «⁨{name}⁩» از بستهٔ «⁨{package}⁩» بار نمی‌شود: ⁨{reason}⁩. آن بسته را به‌روز یا حذف کنید.</translation>
     </message>
     <message>
+        <source>The model that was trained on {made} cannot be read ({detail}), so the project suggests without it. Train again: “hashiye train”.</source>
+        <translation>مدلی که در ⁦{made}⁩ آموزش دیده خوانده نمی‌شود (⁨{detail}⁩)، پس پروژه بدون آن پیشنهاد می‌دهد. دوباره آموزش دهید: «⁦hashiye train⁩».</translation>
+    </message>
+    <message>
         <source>The process that suggests and learns has ended several times over one task (exit status {status}). Marking goes on without it. If it happens again, close other programs to free memory.</source>
         <translation>فرایندی که پیشنهاد می‌دهد و می‌آموزد چند بار بر سر یک کار پایان یافت (وضعیت خروج: {status}). نشان‌گذاری بدون آن ادامه دارد. اگر باز رخ داد، برنامه‌های دیگر را ببندید تا حافظه آزاد شود.</translation>
     </message>
@@ -2050,7 +2054,7 @@
     </message>
     <message>
         <source>{path}: “{field}” of “{name}” cannot be {value}. Texts stand in quotes, numbers are above 0. Correct it.</source>
-        <translation>⁦{path}⁩: «⁨{field}⁩» برای «⁨{name}⁩» نمی‌تواند ⁨{value}⁩ باشد. متن میان گیومهٔ لاتین می‌آید و عدد بزرگ‌تر از ۰ است. اصلاحش کنید.</translation>
+        <translation>⁦{path}⁩: «⁨{field}⁩» برای «⁨{name}⁩» نمی‌تواند ⁦{value}⁩ باشد. متن میان گیومهٔ لاتین می‌آید و عدد بزرگ‌تر از ۰ است. اصلاحش کنید.</translation>
     </message>
     <message>
         <source>{path}: “{name}” has no setting “{field}”. The settings are: {fields}.</source>
