@@ -16,6 +16,10 @@ LEAST = 0.005
 
 _Change = tuple[int, int, int, Suggestion]
 
+_ALTER = """
+    UPDATE suggestions SET score = ?, source = ?
+    WHERE id = ? AND NOT EXISTS (SELECT 1 FROM verdicts AS v WHERE v.suggestion = suggestions.id)"""
+
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
@@ -75,7 +79,8 @@ def difference(
     """What must change so that `proposed` become the suggestions of `sources` for `document`.
 
     What is proposed again stays the same suggestion. So does one that nobody has judged and that
-    is proposed by another source now: whoever looks at it keeps it.
+    is proposed by another source now: whoever looks at it keeps it. What somebody has judged keeps
+    the score that it had then, for a tagger is judged by what it said before it was told.
     """
     stored = {(*_place(one.now), one.now.source): one for one in _stored(db, document, sources)}
     new: list[Suggestion] = []
@@ -84,6 +89,9 @@ def difference(
         found = stored.pop((*_place(suggestion), suggestion.source), None)
         if found is None:
             new.append(suggestion)
+        elif found.judged:
+            if found.withdrawn:
+                altered.append(found.now)
         elif found.withdrawn or abs(found.now.score - suggestion.score) > LEAST:
             altered.append(_as(suggestion, found.now.id, document))
     left = {_place(one.now): one for one in stored.values() if not one.withdrawn}
@@ -102,15 +110,17 @@ def apply(db: Database, text: str, renewal: Renewal) -> list[int]:
     """Write what `renewal` says of a document, whose text is `text`; the ids that it touched.
 
     What is no longer proposed is withdrawn, not removed, for verdicts and spans point at it and
-    redo may bring one back. What was stored by another renewal meanwhile is not stored twice.
+    redo may bring one back. What was stored by another renewal meanwhile is not stored twice, and
+    what was judged meanwhile keeps its score and source.
     """
     touched = [
         _find(db, renewal.document, one) or suggestions.insert(db, renewal.document, text, one)
         for one in renewal.added
     ]
+    db.conn.executemany(_ALTER, [(one.score, one.source, one.id) for one in renewal.altered])
     db.conn.executemany(
-        "UPDATE suggestions SET score = ?, source = ?, withdrawn = 0 WHERE id = ?",
-        [(one.score, one.source, one.id) for one in renewal.altered],
+        "UPDATE suggestions SET withdrawn = 0 WHERE id = ?",
+        [(one.id,) for one in renewal.altered],
     )
     gone = [(one.id,) for one in renewal.withdrawn]
     db.conn.executemany("UPDATE suggestions SET withdrawn = 1 WHERE id = ?", gone)

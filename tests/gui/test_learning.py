@@ -21,7 +21,7 @@ from gui.appearance import Appearance
 from gui.learning import Learning
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from tests.gui.trained import RECORD, HeldTraining, allow, allowed, began
+from tests.gui.trained import RECORD, HeldTraining, allow, allowed, began, knowing_nothing
 
 
 @pytest.fixture(autouse=True)
@@ -288,7 +288,7 @@ def test_a_program_that_is_killed_in_training_loses_and_doubles_nothing(
 ):
     with_model = Session.open(articles, "سارا")
     do(with_model, *with_model.document_ids()[:2])
-    with_model.store_model(TrainedModel(2, RECORD, b"weights"))
+    with_model.store_model(TrainedModel(2, RECORD, knowing_nothing()))
     serving = models.serving(with_model.project.db)
     with_model.close()
     with subprocess.Popen([sys.executable, "-c", PROGRAM, str(articles)]) as program:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.commands.spans import AddSpan
 from core.commands.suggestions import RejectSuggestions
 from core.model import Suggestion
 from core.session import Session
@@ -77,6 +78,27 @@ def test_what_was_judged_keeps_the_source_that_was_judged(session, document, ren
     renew(suggestion(2, 5, source="lexicon"))
     query = "SELECT source FROM suggestions WHERE id = ?"
     assert session.project.db.execute(query, [identifier]).fetchone() == ("rules",)
+
+
+def test_what_was_judged_keeps_the_score_that_it_had_then(session, document, renew):
+    renew(suggestion(2, 5, score=0.3))
+    before = own(session, document)
+    session.execute(AddSpan(document, 2, 5, "PER"))
+    assert not renew(suggestion(2, 5, score=0.95))
+    renew()
+    renew(suggestion(2, 5, score=0.95))
+    assert own(session, document) == before
+
+
+def test_a_verdict_that_comes_between_finding_and_writing_is_on_what_was_seen(session, document):
+    db = session.project.db
+    session.renew_suggestions(renewals.difference(db, document, [suggestion(2, 5, score=0.3)], OWN))
+    before = own(session, document)
+    proposed = suggestion(2, 5, score=0.95, source="lexicon")
+    found = renewals.difference(db, document, [proposed], OWN)
+    session.execute(RejectSuggestions((before[0][0],)))
+    session.renew_suggestions(found)
+    assert own(session, document) == before
 
 
 def test_suggestions_of_others_are_left_alone(session, document, renew):
