@@ -89,6 +89,7 @@ _DOCUMENT: tuple[ActionSpec, ...] = (
         ("Ctrl+Enter", "Ctrl+Return"),
         "circle-check",
         article=True,
+        once=True,
     ),
     ActionSpec(
         "flag", QT_TRANSLATE_NOOP("actions", "Flag for later"), "document", ("Ctrl+M",), "flag"

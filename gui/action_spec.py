@@ -8,6 +8,7 @@ class ActionSpec:
     """An action. `article` marks one whose bare keys count only while the article has the focus.
 
     `text` is English, marked for translation; `menu` names one of `MENUS`; `gap` puts a line above.
+    `once` marks one that a key does once, however long it is held down.
     """
 
     id: str
@@ -18,3 +19,4 @@ class ActionSpec:
     article: bool = False
     checkable: bool = False
     gap: bool = False
+    once: bool = False

@@ -37,6 +37,7 @@ def build(
         action = QAction(owner)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
+        action.setAutoRepeat(not spec.once)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         if spec.article:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

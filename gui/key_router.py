@@ -61,8 +61,13 @@ class KeyRouter(QObject):
             return self._extra[pressed]
         for action in (*self._widget.actions(), *self._widget.window().actions()):
             if action.isEnabled() and any(_combination(s) == pressed for s in action.shortcuts()):
-                return action.trigger
+                held = event.isAutoRepeat() and not action.autoRepeat()
+                return _nothing if held else action.trigger
         return None
+
+
+def _nothing() -> None:
+    """What a key does that is held down where once is meant."""
 
 
 def _combination(sequence: QKeySequence) -> tuple[int, int]:

@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
             self.workspace.changed.connect(self._changed)
             self.workspace.failed.connect(self.show_error)
             self.workspace.finished.connect(self._all_done)
+            self.workspace.left.connect(self.status.tell_left)
             self.workspace.editing.answered.connect(self._answered)
             self.workspace.learning.told.connect(lambda told: self.status.showMessage(told, 8000))
             self.workspace.propagating.told.connect(

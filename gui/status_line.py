@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.model import DocumentState
 from gui.digits import in_a_row, localised
+from gui.key_names import key_text
 from gui.tasks import Task
 from gui.workspace import Workspace
 
@@ -82,6 +83,15 @@ class StatusLine(QStatusBar):
         if self._advice and self.currentMessage() == self._advice:
             self.clearMessage()
         self._advice = ""
+
+    def tell_left(self, count: int) -> None:
+        """Tell that a document is done in which nobody has answered most of the suggestions."""
+        told = self.tr(
+            "Done. Suggestions left unanswered: {count}; they count as wrong. {undo} takes it back."
+        )
+        self.showMessage(
+            told.format(count=QLocale().toString(count), undo=key_text("Ctrl+Z")), 6000
+        )
 
     def show_task(self, task: Task) -> None:
         """Show the progress of a background job that has a title, with a button to cancel it."""

@@ -35,12 +35,14 @@ class Workspace(QObject):
     """Shows one session in the views and follows its changes; views never write in answer.
 
     `documentShown` carries the Document or None, `changed` the Changes of every operation, `failed`
-    a HashiyeError, and `finished` says that no document is left to do.
+    a HashiyeError, `left` how many suggestions nobody has answered in a document that is done now,
+    where these are most; and `finished` says that no document is left to do.
     """
 
     documentShown = Signal(object)
     changed = Signal(object)
     failed = Signal(object)
+    left = Signal(int)
     finished = Signal()
 
     def __init__(
@@ -141,10 +143,14 @@ class Workspace(QObject):
 
     def set_state(self, state: DocumentState) -> None:
         """Say how far this document has come; from a done one go to the next that is not done."""
+        spans, left = (len(marks) for marks in self._marks())
         if self.document is None or not self.execute(SetState(self.document.id, state)):
             return
         if state is DocumentState.DONE:
             self._next_to_do(self.document.id)
+            # A few that are wrong may well be left; this is a key too many.
+            if left > spans:
+                self.left.emit(left)
 
     def delete_document(self) -> None:
         """Hide the document on screen; undo brings it back."""

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -166,6 +166,28 @@ def test_the_main_job_from_the_first_key_to_training_data(
     assert exported["text"] == text
     assert exported["label"] == [[s.start, s.end, s.label] for s in left[0]]
     again.close()
+
+
+def test_done_is_said_once_however_long_the_key_is_held(make_window, articles, qtbot):
+    window = make_window()
+    window.open_project(articles)
+    for held in (False, True, True):
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            event = QKeyEvent(kind, Qt.Key.Key_Return, CTRL, "", held)
+            QApplication.sendEvent(window.view, event)
+    settle(window, qtbot)
+    states = [summary.state for summary in window.workspace.session.summaries()]
+    assert states.count(DocumentState.DONE) == 1
+
+
+def test_done_with_most_suggestions_unanswered_is_told_and_can_be_taken_back(window):
+    count = len(pending(window))
+    press(window, Qt.Key.Key_Return, CTRL)
+    assert f"left unanswered: {count}; they count as wrong" in window.status.currentMessage()
+    press(window, Qt.Key.Key_Z, CTRL)
+    press(window, Qt.Key.Key_A)
+    press(window, Qt.Key.Key_Return, CTRL)
+    assert "unanswered" not in window.status.currentMessage()
 
 
 def test_keys_work_under_a_persian_layout(window, qtbot):
