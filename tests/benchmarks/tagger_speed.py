@@ -33,6 +33,7 @@ from core.store.project import create_project
 from core.tagger import training
 from core.tagger.base import base_chain
 from core.tagger.builtin import BuiltinTagger
+from core.tagger.label_map import LabelMap
 from core.tagger.lexicon import Lexicon, LexiconEntry
 from core.tagger.memory import Memory
 from core.tagger.reading import read_all
@@ -69,7 +70,7 @@ def tagging(texts: list[corpora.Marked]) -> dict[str, float]:
         training.Example(str(i), reading, tuple(spans))
         for i, (reading, (_, spans)) in enumerate(zip(readings, texts, strict=False))
     ]
-    model, _ = training.train(done, lambda _step, _steps: None)
+    model, _ = training.train(done, LabelMap(), lambda _step, _steps: None)
     known = [LexiconEntry(f"نام {number}", "PER", 1) for number in range(5_000)]
     entries = [*training.lexicon_of(done).entries, *known]
     documents = [Document(i, str(i), "", text) for i, (text, _) in enumerate(texts[-TAGGED:])]
