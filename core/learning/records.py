@@ -1,5 +1,6 @@
 """How well a trained model does on documents that it has not seen, beside what served before."""
 
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -30,12 +31,15 @@ class Outcome:
 class Record:
     """What a training has shown. F1 is exact and counts every entity alike, in [0, 1].
 
-    `counts` are the model's for each document by its uid; `untaught` is the F1 of all sources
+    `counts` are the model's for each document by its uid, for suggestions at or above `threshold`
+    and for the spans that `marks` stand for; `untaught` is the F1 of all sources
     without a model, `before` that of what served before, both on documents that `f1_beside` is
     of: None where there are none. `sources` count what each other source proposed alone.
     """
 
+    threshold: float
     counts: Mapping[str, Counts]
+    marks: Mapping[str, int]
     untaught: float
     before: float
     beside: float
@@ -57,6 +61,7 @@ class Record:
         """The record as the project file keeps it."""
         right, suggested, entities = map(sum, zip(*self.counts.values(), strict=True))
         return {
+            "threshold": self.threshold,
             "held_out": len(self.counts),
             "entities": entities,
             "precision": round(right / max(suggested, 1), 4),
@@ -71,6 +76,7 @@ class Record:
                 for (source, label), (proposed, right) in sorted(self.sources.items())
             ],
             "counts": {uid: list(counts) for uid, counts in sorted(self.counts.items())},
+            "marks": dict(sorted(self.marks.items())),
         }
 
 
@@ -80,12 +86,13 @@ def judge(
     """The record of the model that `judges` stand for.
 
     `tagger` has the model that serves until now, if there is one, and `before` is its record: what
-    it was judged by when it was new counts for it, and what it has not learned from is asked of it
-    now.
+    it was judged by when it was new counts for it, as long as the threshold and the spans there are
+    the same, and what it has not learned from is asked of it now.
     """
     outcomes: list[Outcome] = []
     untaught: dict[str, Counts] = {}
-    serving = _counts_of(before)
+    marks = {example.uid: _sum(example) for one in judges for example in one.unseen}
+    serving = _counts_of(before, threshold, marks)
     learned = frozenset(before.get("learned", ()))
     for one in judges:
         beside = replace(tagger, lexicon=one.lexicon)
@@ -101,7 +108,9 @@ def judge(
     common = [uid for uid in counts if uid in serving]
     entities = sum(len(example.spans) for example in unseen)
     return Record(
+        threshold,
         counts,
+        marks,
         f1(untaught.values()),
         f1(serving[uid] for uid in common) if common else f1(untaught.values()),
         f1(counts[uid] for uid in common) if common else f1(counts.values()),
@@ -150,9 +159,23 @@ def _rates(outcomes: Sequence[Outcome], threshold: float, entities: int) -> tupl
     return sum(shown) / max(len(shown), 1), sum(shown) / max(entities, 1)
 
 
-def _counts_of(record: Mapping[str, Any]) -> dict[str, Counts]:
-    counts = record.get("counts", {}).items()
-    return {uid: (int(right), int(shown), int(there)) for uid, (right, shown, there) in counts}
+def _counts_of(
+    record: Mapping[str, Any], threshold: float, marks: Mapping[str, int]
+) -> dict[str, Counts]:
+    """What `record` has of the documents whose spans are the same still, at the same threshold."""
+    if record.get("threshold") != threshold:
+        return {}
+    known = record.get("marks", {})
+    return {
+        uid: (int(right), int(shown), int(there))
+        for uid, (right, shown, there) in record.get("counts", {}).items()
+        if uid in marks and known.get(uid) == marks[uid]
+    }
+
+
+def _sum(example: Example) -> int:
+    """A number that changes with the spans of a document."""
+    return zlib.crc32(repr(sorted(example.spans)).encode())
 
 
 def _sources(examples: Iterable[Example]) -> dict[tuple[str, str], tuple[int, int]]:

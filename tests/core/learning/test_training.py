@@ -1,13 +1,15 @@
 """Training from a project: what is learned, how it is judged, and when it takes over."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from core.commands.documents import SetState
 from core.commands.importing import ImportDocuments
+from core.commands.project import SetThreshold
+from core.commands.spans import EditSpan
 from core.formats import FormattedDocument, Mark
 from core.importing import Cancelled
 from core.learning.records import f1
@@ -100,6 +102,31 @@ def test_what_serves_is_asked_about_documents_that_came_since(session: Session):
     assert second is not None
     assert second.record["held_out"] == 10
     assert 0 < second.record["before_f1"] <= 1
+
+
+def relabel(session: Session) -> None:
+    for document in session.document_ids():
+        for span in session.spans(document):
+            session.execute(EditSpan(span.id, span.start, span.end, "PER"))
+
+
+def choose_another_threshold(session: Session) -> None:
+    session.execute(SetThreshold(0.7))
+
+
+@pytest.mark.parametrize("change", [relabel, choose_another_threshold])
+def test_how_well_it_did_before_something_else_was_wanted_does_not_count(
+    session: Session, change: Callable[[Session], None]
+):
+    finish(session, *range(8))
+    first = train(session.project.db, go_on)
+    assert first is not None
+    session.store_model(first)
+    change(session)
+    again = train(session.project.db, go_on)
+    assert again is not None
+    assert again.record["before_f1"] == again.record["untaught_f1"]
+    assert again.promoted
 
 
 def test_documents_that_nobody_has_done_teach_nothing(session: Session):
