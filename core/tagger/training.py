@@ -69,9 +69,14 @@ class Example:
 
     @cached_property
     def gold(self) -> frozenset[tuple[int, int, str]]:
-        """The spans by words."""
+        """The spans by words, without those whose edges lie within one: nothing proposes these."""
         article = self.reading.article
-        return frozenset((*words_of(article, *span[:2]), span[2]) for span in self.spans)
+        found = []
+        for start, end, label in self.spans:
+            first, last = words_of(article, start, end)
+            if first < last and (article.starts[first], article.ends[last - 1]) == (start, end):
+                found.append((first, last, label))
+        return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,17 @@ def test_documents_without_a_word_can_be_among_them():
         assert ProjectModel.from_bytes(model.to_bytes()).labels == model.labels
 
 
+def test_a_model_is_not_sure_of_what_has_its_edges_within_words():
+    texts = [f"مردم {place}ی آمدند." for place in ("تهران", "کرج", "شیراز", "تبریز", "مشهد", "قم")]
+    done = [
+        Example(f"uid {i}", reading, ((5, text.index("ی آمدند"), "CITY"),))
+        for i, (text, reading) in enumerate(zip(texts, read_all(texts, base_chain()), strict=True))
+    ]
+    model, _ = training.train(done, LabelMap(), watch)
+    tagger = BuiltinTagger(frozenset({"CITY"}), model=model)
+    assert marked(tagger, "مردم اهوازی آمدند.") == set()
+
+
 def test_an_example_teaches_the_lexicon_nothing_about_itself():
     done = examples(6)
     lexicon = lexicon_of(done)
