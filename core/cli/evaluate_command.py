@@ -12,6 +12,7 @@ from core.importing import iterate_paths
 from core.learning.measuring import Choices, Report, measure_files, measure_project
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError, translate
 from core.store.project import SUFFIX
+from core.store.settings import THRESHOLD
 from core.tagger.evaluation import Counts, Scores
 
 EVALUATING = QT_TRANSLATE_NOOP("core", "Evaluating")
@@ -41,7 +42,7 @@ LEFT_OUT = QT_TRANSLATE_NOOP(
 @click.option(
     "--threshold",
     type=click.FloatRange(0, 1),
-    help="The least score that counts; the project's, or 0.5, if left out.",
+    help=f"The least score that counts; the project's, or {THRESHOLD}, if left out.",
 )
 @click.option("--only", metavar="LABEL,LABEL", help="The labels that count.")
 @click.option(

@@ -59,6 +59,7 @@ def _tell(model: TrainedModel) -> None:
     f1, before, untaught = (
         f"{100 * record[name]:.1f}" for name in ("f1", "before_f1", "untaught_f1")
     )
-    say(LEARNED, documents=model.documents)
+    # Of very many documents only those count that were done last.
+    say(LEARNED, documents=len(record["learned"]))
     say(MEASURED, held_out=record["held_out"], f1=f1, before=before, untaught=untaught)
     say(PROMOTED if model.promoted else NOT_PROMOTED)

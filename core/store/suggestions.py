@@ -39,16 +39,6 @@ def overlapping(
     return [Suggestion(*row) for row in db.execute(query, values)]
 
 
-def find_unjudged(db: Database, suggestion: int, annotator: int) -> Suggestion | None:
-    """The suggestion with this id if `unjudged` would have it, else None."""
-    query = f"""
-        SELECT {_COLUMNS} FROM suggestions AS s
-        WHERE id = ? AND NOT withdrawn AND NOT EXISTS
-        (SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = ?)"""
-    found = db.execute(query, [suggestion, annotator]).fetchone()
-    return Suggestion(*found) if found else None
-
-
 def find(db: Database, suggestion: int) -> Suggestion | None:
     """The suggestion with the id `suggestion`, or None."""
     query = f"SELECT {_COLUMNS} FROM suggestions WHERE id = ?"
