@@ -63,16 +63,18 @@ def train(
         return LinearChain(("O",), {}, nothing[:0], nothing, expand)
     trainer = _Trainer(algorithm=method.algorithm, params=method.parameters, verbose=True)
     trainer.poll = poll
-    known: dict[tuple[int, str], Sequence[str]] = {}
+    # As bytes, which CRFsuite wants: each feature is turned into them but once.
+    known: dict[tuple[int, str], list[bytes]] = {}
     for keys, tags in sequences:
         poll()
         items = []
         for word in keys:
-            features: list[str] = []
+            features: list[bytes] = []
             for slot, key in enumerate(word):
                 expanded = known.get((slot, key))
                 if expanded is None:
-                    expanded = known[slot, key] = expand(slot, key)
+                    expanded = [feature.encode() for feature in expand(slot, key)]
+                    known[slot, key] = expanded
                 features += expanded
             items.append(features)
         trainer.append(items, tags)
