@@ -1206,6 +1206,10 @@
         <source>Cancel</source>
         <translation>لغو</translation>
     </message>
+    <message>
+        <source>Done. Suggestions left unanswered: {count}; they count as wrong. {undo} takes it back.</source>
+        <translation>انجام شد. پیشنهادهای بی‌پاسخ: {count}؛ نادرست شمرده می‌شوند. {undo} این کار را برمی‌گرداند.</translation>
+    </message>
     <message numerus="yes">
         <source>Not saved: %n change(s)</source>
         <translation>
