@@ -14,7 +14,14 @@ from core.store.models import TrainedModel
 
 Capture = pytest.CaptureFixture[str]
 
-RECORD = {"held_out": 3, "f1": 0.712, "before_f1": 0.65, "untaught_f1": 0.6, "ece": 0.03}
+RECORD = {
+    "held_out": 3,
+    "f1": 0.712,
+    "before_f1": 0.65,
+    "untaught_f1": 0.6,
+    "ece": 0.03,
+    "learned": [f"uid {i}" for i in range(12)],
+}
 
 
 @pytest.fixture(autouse=True)
