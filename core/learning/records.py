@@ -3,13 +3,15 @@
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import batched
 from typing import Any
 
 from core.tagger.builtin import BuiltinTagger
 from core.tagger.calibration import calibration_error
 from core.tagger.candidate import Candidate
+from core.tagger.crf import Poll
 from core.tagger.evidence import disjoint
-from core.tagger.training import Example, Judge
+from core.tagger.training import TOGETHER, Example, Judge
 
 THRESHOLDS = tuple(step / 20 for step in range(2, 20))
 """Thresholds for which precision and recall are noted."""
@@ -81,13 +83,17 @@ class Record:
 
 
 def judge(
-    tagger: BuiltinTagger, threshold: float, judges: Sequence[Judge], before: Mapping[str, Any]
+    tagger: BuiltinTagger,
+    threshold: float,
+    judges: Sequence[Judge],
+    before: Mapping[str, Any],
+    poll: Poll,
 ) -> Record:
     """The record of the model that `judges` stand for.
 
     `tagger` has the model that serves until now, if there is one, and `before` is its record: what
     it was judged by when it was new counts for it, as long as the threshold and the spans there are
-    the same, and what it has not learned from is asked of it now.
+    the same, and what it has not learned from is asked of it now. Raises whatever `poll` raises.
     """
     outcomes: list[Outcome] = []
     untaught: dict[str, Counts] = {}
@@ -96,13 +102,13 @@ def judge(
     learned = frozenset(before.get("learned", ()))
     for one in judges:
         beside = replace(tagger, lexicon=one.lexicon)
-        outcomes += _outcomes(replace(beside, model=one.model), one.unseen)
+        outcomes += _outcomes(replace(beside, model=one.model), one.unseen, poll)
         untaught |= counted(
-            _outcomes(replace(beside, model=None), one.unseen), one.unseen, threshold
+            _outcomes(replace(beside, model=None), one.unseen, poll), one.unseen, threshold
         )
         new = [example for example in one.unseen if example.uid not in learned]
         if tagger.model is not None and new:
-            serving |= counted(_outcomes(beside, new), new, threshold)
+            serving |= counted(_outcomes(beside, new, poll), new, threshold)
     unseen = [example for one in judges for example in one.unseen]
     counts = counted(outcomes, unseen, threshold)
     common = [uid for uid in counts if uid in serving]
@@ -145,13 +151,18 @@ def f1(counts: Iterable[Counts]) -> float:
     return 2 * right / found if found else 0.0
 
 
-def _outcomes(tagger: BuiltinTagger, examples: Sequence[Example]) -> list[Outcome]:
-    suggested = tagger.suggest_read([example.reading for example in examples], [0] * len(examples))
-    return [
-        Outcome(example.uid, one.score, (one.start, one.end, one.label) in example.places)
-        for example, several in zip(examples, suggested, strict=True)
-        for one in several
-    ]
+def _outcomes(tagger: BuiltinTagger, examples: Sequence[Example], poll: Poll) -> list[Outcome]:
+    found: list[Outcome] = []
+    for several in batched(examples, TOGETHER):
+        poll()
+        readings = [example.reading for example in several]
+        suggested = tagger.suggest_read(readings, [0] * len(several))
+        for example, those in zip(several, suggested, strict=True):
+            found += (
+                Outcome(example.uid, one.score, (one.start, one.end, one.label) in example.places)
+                for one in those
+            )
+    return found
 
 
 def _rates(outcomes: Sequence[Outcome], threshold: float, entities: int) -> tuple[float, float]:

@@ -13,12 +13,11 @@ from core.store import batches, models, progress, refusals, settings, spans
 from core.store.models import TrainedModel
 from core.tagger import training
 from core.tagger.memory import Memory
-from core.tagger.training import Example
+from core.tagger.training import TOGETHER, Example
 
 MOST = 1_500_000
 """Code points that are learned from at most, in the documents that were done last: more would make
 the next article wait, and say little more."""
-TOGETHER = 50
 
 
 def train(
@@ -44,7 +43,9 @@ def train(
     # What cannot be read does not serve, however well it did when it was new.
     serving = None if tagger.model is None else models.serving(db)
     before = {} if serving is None else models.read(db, serving).record
-    record = judge(tagger, settings.read(db).threshold, judges, before)
+    steps = len(judges) + 1
+    threshold = settings.read(db).threshold
+    record = judge(tagger, threshold, judges, before, lambda: watch(steps - 1, steps))
     values = record.as_json() | {"learned": sorted(example.uid for example in examples)}
     return TrainedModel(done, values, model.to_bytes() if record.better else None)
 

@@ -36,12 +36,13 @@ class ProjectModel:
     """A chain, what its probabilities mean, and the labels that it has seen often enough.
 
     The calibration is of two scores, the chain's and that of the sources that are not trained: of
-    few documents it is these that know more.
+    few documents it is these that know more. `thorough` is how it was trained.
     """
 
     chain: LinearChain
     calibration: Calibration
     labels: frozenset[str]
+    thorough: bool = False
 
     def candidates(
         self, readings: Sequence[Reading], lexicon: Lexicon, label_map: LabelMap
@@ -61,6 +62,7 @@ class ProjectModel:
         about: dict[str, Any] = {
             "calibration": self.calibration.as_json(),
             "labels": sorted(self.labels),
+            "thorough": self.thorough,
         }
         return to_bytes(self.chain, about)
 
@@ -75,7 +77,8 @@ class ProjectModel:
             calibration = Calibration.from_json(about["calibration"])
             if len(calibration.slopes) != len(BEGIN):
                 raise ValueError("slopes")
-            return cls(chain, calibration, frozenset(about["labels"]))
+            labels = frozenset(about["labels"])
+            return cls(chain, calibration, labels, bool(about.get("thorough")))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise UnreadableModelError(str(error)) from error
 

@@ -3,8 +3,9 @@
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import batched
 
 from core.tagger import crf
 from core.tagger.calibration import Scored, calibrate
@@ -28,6 +29,9 @@ PARTS = 4
 _JUDGED = ((8, 0), (16, PARTS), (64, 2))
 """Of how many documents at most how many parts are judged, 0 meaning every document by a model of
 all the others; of more documents one part says enough."""
+
+TOGETHER = 20
+"""Documents that are worked on between two polls."""
 
 _LBFGS = crf.Method("lbfgs", {"c1": 0.1, "c2": 0.3, "max_iterations": 60}, least=0.002)
 _PASSIVE_AGGRESSIVE = crf.Method("pa", {"max_iterations": 5}, least=0.002, scale=10.0)
@@ -116,24 +120,26 @@ def train(
         left_out = {example.uid for example in part}
         seen = [example for example in examples if example.uid not in left_out]
         lexicon = lexicon_of(seen)
-        chain = _fit(seen, lexicon, partial(watch, step, steps), thorough=thorough)
-        held += _judged(chain, lexicon, label_map, part)
+        poll = partial(watch, step, steps)
+        chain = _fit(seen, lexicon, poll, thorough=thorough)
+        held += _judged(chain, lexicon, label_map, part, poll)
         judged.append((chain, lexicon, part, _known(seen)))
     calibration = calibrate(held, BEGIN)
     chain = _fit(
         examples, lexicon_of(examples), partial(watch, steps - 1, steps), thorough=thorough
     )
-    model = ProjectModel(chain, calibration, _known(examples))
+    model = ProjectModel(chain, calibration, _known(examples), thorough)
     return model, [
-        Judge(ProjectModel(chain, calibration, labels), lexicon, tuple(part))
+        Judge(ProjectModel(chain, calibration, labels, thorough), lexicon, tuple(part))
         for chain, lexicon, part, labels in judged
     ]
 
 
 def train_beside(model: ProjectModel, examples: Sequence[Example], poll: Poll) -> ProjectModel:
     """A model like `model`, but of `examples`: for judging what it would be without others."""
-    chain = _fit(examples, lexicon_of(examples), poll)
-    return ProjectModel(chain, model.calibration, _known(examples))
+    # In the same way: its calibration is of the probabilities that this way gives.
+    chain = _fit(examples, lexicon_of(examples), poll, thorough=model.thorough)
+    return replace(model, chain=chain, labels=_known(examples))
 
 
 def known_without(example: Example, lexicon: Lexicon) -> list[Candidate]:
@@ -184,12 +190,18 @@ def _fit(
 
 
 def _judged(
-    chain: LinearChain, lexicon: Lexicon, label_map: LabelMap, unseen: Sequence[Example]
+    chain: LinearChain,
+    lexicon: Lexicon,
+    label_map: LabelMap,
+    unseen: Sequence[Example],
+    poll: Poll,
 ) -> list[Scored]:
     """What is proposed for examples that `chain` has not seen, and whether each is right."""
-    readings = [example.reading for example in unseen]
-    return [
-        (place[2], scores, place in example.gold)
-        for example, both in zip(unseen, scored(chain, readings, lexicon, label_map), strict=True)
-        for place, scores in both.items()
-    ]
+    found: list[Scored] = []
+    for several in batched(unseen, TOGETHER):
+        poll()
+        readings = [example.reading for example in several]
+        proposed = scored(chain, readings, lexicon, label_map)
+        for example, both in zip(several, proposed, strict=True):
+            found += ((place[2], scores, place in example.gold) for place, scores in both.items())
+    return found

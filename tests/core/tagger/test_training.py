@@ -108,6 +108,17 @@ def test_training_gives_the_same_model_again():
     assert first == second
 
 
+def test_a_model_beside_another_is_trained_in_the_same_way(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(training, "FEW", 0)
+    done = examples(4)
+    quick, thorough = (
+        ProjectModel.from_bytes(training.train(done, LabelMap(), watch, thorough=way)[0].to_bytes())
+        for way in (False, True)
+    )
+    assert training.train_beside(thorough, done, lambda: None).chain.rows == thorough.chain.rows
+    assert training.train_beside(quick, done, lambda: None).chain.rows != thorough.chain.rows
+
+
 @pytest.mark.parametrize("count", [2, 3, 8, 16, 30, 50])
 def test_no_judge_has_seen_what_it_judges(count: int):
     done = examples(count)
