@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from core.labelsets import load_label_set
-from core.model import LabelSet
+from core.model import Label, LabelSet
 from core.tagger.label_map import by_name, source_labels
 from gui.dialogs.parts import FittedDialog, answer_buttons, isolated, muted
 
@@ -45,7 +45,9 @@ class LabelMapDialog(FittedDialog):
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
-        theirs = load_label_set()
+        # The rules know it, but new projects do not begin with it.
+        time = Label("TIME", title_en=self.tr("Time"), title_fa=self.tr("Time"))
+        theirs = LabelSet((*load_label_set(), time))
         for name, box in self._boxes.items():
             title = self._title(theirs, name)
             label = QLabel(title)

@@ -624,6 +624,10 @@
         <translation>مدل پایه، فهرست‌ها و قاعده‌هایی که با حاشیه می‌آیند این برچسب‌ها را می‌شناسند. برگزینید که هر یک در این پروژه چه نام دارد. آنچه مدل پروژه می‌آموزد به این بستگی ندارد.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>زمان</translation>
+    </message>
+    <message>
         <source>Which label is which</source>
         <translation>تناظر برچسب‌ها</translation>
     </message>

@@ -1,7 +1,7 @@
 """Which label is which, chosen by the user."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from core.labelsets import load_label_set
 from core.model import Label, LabelSet
@@ -53,3 +53,10 @@ def test_what_was_chosen_before_is_shown_and_stays(make):
 
 def test_a_label_that_is_gone_goes_by_name_again(make):
     assert make(load_label_set(), {"EVENT": "POEM"}).chosen() == {}
+
+
+def test_every_label_of_the_sources_has_a_title(make):
+    rows = make(LABELS, {}).findChildren(QLabel)
+    names = [row.text() for row in rows if row.buddy() is not None]
+    assert len(names) == len(source_labels())
+    assert not set(names) & set(source_labels())
