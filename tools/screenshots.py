@@ -1,10 +1,14 @@
 """Make the pictures of the window that the README shows, in docs/images.
 
-QT_QPA_PLATFORM=offscreen python tools/screenshots.py [FOLDER]
+QT_QPA_PLATFORM=offscreen python tools/screenshots.py [FOLDER] [--learning PROJECT]
+
+PROJECT is one in which documents were done, for the picture of what was learned; nothing in it is
+changed. Without it that picture stays as it is.
 """
 
+import argparse
 import os
-import sys
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -15,7 +19,7 @@ os.environ |= {"HASHIYE_DATA_DIR": FOLDER, "HASHIYE_CONFIG_DIR": FOLDER}
 from PySide6.QtCore import QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from core.paths import config_dir  # noqa: E402
 from core.worker.client import Worker  # noqa: E402
@@ -41,9 +45,24 @@ def settle(window: MainWindow) -> None:
     QTest.qWait(60)
 
 
+def show_learning(window: MainWindow, project: Path) -> QWidget:
+    """The window of the learning, on a copy of `project`, with everything drawn."""
+    window.open_project(Path(shutil.copy(project, FOLDER)))
+    settle(window)
+    window.reporting.show()
+    while not (shown := [w for w in window.findChildren(QDialog) if w.isVisible()]):
+        QTest.qWait(20)
+    QTest.qWait(2000)
+    return shown[0]
+
+
 def main() -> None:
     """Take every picture."""
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/images")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/images"))
+    parser.add_argument("--learning", metavar="PROJECT", type=Path)
+    options = parser.parse_args()
+    target: Path = options.folder
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     app.setStyle("Fusion")
@@ -73,6 +92,8 @@ def main() -> None:
     window.look.set_theme("light")
     window.look.set_language("en")
     take("window-en")
+    if options.learning is not None:
+        show_learning(window, options.learning).grab().save(str(target / "learning-en.png"))
     window.close()
     worker.close()
     tasks.shutdown()
