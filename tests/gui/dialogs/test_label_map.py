@@ -56,7 +56,8 @@ def test_a_label_that_is_gone_goes_by_name_again(make):
 
 
 def test_every_label_of_the_sources_has_a_title(make):
-    rows = make(LABELS, {}).findChildren(QLabel)
+    dialog = make(LABELS, {})
+    rows = dialog.findChildren(QLabel)
     names = [row.text() for row in rows if row.buddy() is not None]
     assert len(names) == len(source_labels())
     assert not set(names) & set(source_labels())
