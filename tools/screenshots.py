@@ -42,7 +42,8 @@ def settle(window: MainWindow) -> None:
     """Let suggestions come, and the lists follow the article."""
     while window.workspace is not None and window.workspace.suggesting.busy:
         QTest.qWait(20)
-    QTest.qWait(60)
+    # A new theme and language together take a while to be laid out.
+    QTest.qWait(300)
 
 
 def show_learning(window: MainWindow, project: Path) -> QWidget:
