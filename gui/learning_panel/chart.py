@@ -21,7 +21,7 @@ SAMPLE = 24
 """The width of a line's sample in the legend."""
 GAP = 8
 """Between an axis and its numbers."""
-DOTTED_UP_TO = 40
+DOTTED_UP_TO = 20
 """Points of a line that are few enough to be marked each."""
 
 
