@@ -6,6 +6,7 @@ probabilities (Rabiner 1989) over sentences side by side. Training is `core.tagg
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -133,16 +134,24 @@ class LinearChain:
         rows = known.rows
         new = [key for key in dict.fromkeys(keys) if key not in rows]
         if new:
-            sums = np.stack([self._sum(slot, key) for key in new])
+            sums = self._sums(slot, new)
             for key in new:
                 rows[key] = len(rows)
             known.table = np.concatenate([known.table, sums])
         return known.table[[rows[key] for key in keys]]
 
-    def _sum(self, slot: int, key: str) -> NDArray[np.float32]:
-        rows = [self.rows[name] for name in self._expand(slot, key) if name in self.rows]
-        summed: NDArray[np.float32] = self.weights[rows].sum(axis=0, dtype=np.float32)
-        return summed
+    def _sums(self, slot: int, keys: Sequence[str]) -> NDArray[np.float32]:
+        """What the features of each key weigh together: [keys, tags]."""
+        known = self.rows
+        rows = [[known[name] for name in self._expand(slot, key) if name in known] for key in keys]
+        counts = np.array([len(several) for several in rows])
+        sums = np.zeros((len(keys), len(self.tags)), np.float32)
+        weighing = counts > 0
+        if weighing.any():
+            flat = np.fromiter(chain.from_iterable(rows), np.int64, int(counts.sum()))
+            begins = (np.cumsum(counts) - counts)[weighing]
+            sums[weighing] = np.add.reduceat(self.weights[flat], begins, axis=0)
+        return sums
 
     def _forward_backward(
         self, emitted: Array, lengths: NDArray[np.int64]

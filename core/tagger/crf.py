@@ -8,6 +8,7 @@ import re
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ import numpy as np
 import pycrfsuite
 
 from core.tagger.chain import Expand, Keys, LinearChain
+
+KEPT = 200_000
+"""Keys whose features are kept between trainings."""
 
 Poll = Callable[[], None]
 """Called again and again in training; ends it by raising."""
@@ -63,19 +67,13 @@ def train(
         return LinearChain(("O",), {}, nothing[:0], nothing, expand)
     trainer = _Trainer(algorithm=method.algorithm, params=method.parameters, verbose=True)
     trainer.poll = poll
-    # As bytes, which CRFsuite wants: each feature is turned into them but once.
-    known: dict[tuple[int, str], list[bytes]] = {}
     for keys, tags in sequences:
         poll()
         items = []
         for word in keys:
             features: list[bytes] = []
             for slot, key in enumerate(word):
-                expanded = known.get((slot, key))
-                if expanded is None:
-                    expanded = [feature.encode() for feature in expand(slot, key)]
-                    known[slot, key] = expanded
-                features += expanded
+                features += _expanded(expand, slot, key)
             items.append(features)
         trainer.append(items, tags)
     with tempfile.TemporaryDirectory() as folder:
@@ -88,6 +86,12 @@ def train(
         labels = tagger.labels()
         tagger.close()
         return _read(dump.read_text("utf-8"), labels, expand, method)
+
+
+@lru_cache(maxsize=KEPT)
+def _expanded(expand: Expand, slot: int, key: str) -> tuple[bytes, ...]:
+    """The features as CRFsuite wants them, kept for the other models of the same documents."""
+    return tuple(feature.encode() for feature in expand(slot, key))
 
 
 def _read(dump: str, labels: Sequence[str], expand: Expand, method: Method) -> LinearChain:

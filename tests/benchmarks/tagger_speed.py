@@ -4,8 +4,8 @@
 
 - tagging: tokens a second on one core through every built-in source, the project's own model and a
   lexicon of 5,000 strings among them, on texts that were not read before;
-- training: seconds for the model of 50 and of 200 articles, judging it included, in a new process
-  and where the articles were read before;
+- training: seconds for the model of 50 and of 200 articles, judging it included, when the articles
+  have never been read, and again, as in the worker, which has read them for earlier trainings;
 - worker: seconds from its start until it has tagged, and its memory after training.
 
 Articles are those of nsurl2019, see `tests.benchmarks.corpora`. `learning_latency` measures what
@@ -42,7 +42,12 @@ from core.worker.client import Worker
 from core.worker.requests import Train, Warm
 from tests.benchmarks import corpora
 
-BUDGETS = {"tokens_per_second": 40_000, "train_50_s": 3.0, "train_200_s": 10.0, "ready_s": 2.0}
+BUDGETS = {
+    "tokens_per_second": 40_000,
+    "train_50_again_s": 3.0,
+    "train_200_again_s": 10.0,
+    "ready_s": 2.0,
+}
 RUNS = 5
 TAGGED = 100
 """Articles that are tagged; others are learned from."""
