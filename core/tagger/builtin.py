@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from itertools import batched
 
 from core.model import Document, Suggestion
-from core.tagger import untaught
 from core.tagger.candidate import Candidate
 from core.tagger.combine import combine
 from core.tagger.evidence import disjoint
@@ -15,6 +14,7 @@ from core.tagger.memory import Memory
 from core.tagger.project_model import ProjectModel
 from core.tagger.protocol import BUILT_IN
 from core.tagger.reading import Reading
+from core.tagger.untaught import Untaught, proposed
 
 DEFAULT_LABELS = frozenset({"PER", "LOC", "ORG", "EVENT", "DATE", "MONEY", "PERCENT"})
 """The labels that base model, gazetteers and rules can give; the lexicon gives any label of its
@@ -61,18 +61,21 @@ class BuiltinTagger:
         self, readings: Sequence[Reading], documents: Sequence[int]
     ) -> list[list[Suggestion]]:
         """Suggestions for articles that were read with the base model, with their row ids."""
+        others = [proposed(one, self.lexicon, self.label_map) for one in readings]
         by_model: list[list[Candidate]] = [[] for _ in readings]
         if self.model is not None:
-            by_model = self.model.candidates(readings, self.lexicon, self.label_map)
-        return [self._suggest(*one) for one in zip(readings, by_model, documents, strict=True)]
+            by_model = self.model.candidates(readings, others)
+        return [
+            self._suggest(*one) for one in zip(readings, by_model, others, documents, strict=True)
+        ]
 
     def _suggest(
-        self, reading: Reading, by_model: list[Candidate], document: int
+        self, reading: Reading, by_model: list[Candidate], others: Untaught, document: int
     ) -> list[Suggestion]:
         article = reading.article
         learned = frozenset() if self.model is None else self.model.labels
-        others = untaught.candidates(reading, self.lexicon, self.label_map)
-        found = [*disjoint(by_model), *(one for one in others if one.label not in learned)]
+        left = (one for one in (*others.known, *others.foreign) if one.label not in learned)
+        found = [*disjoint(by_model), *left]
         allowed = [one for one in found if one.label in self.labels and one.score >= LEAST]
         return [
             Suggestion(

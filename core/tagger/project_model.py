@@ -8,16 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.tagger import untaught
 from core.tagger.calibration import Calibration
 from core.tagger.candidate import Candidate
 from core.tagger.chain import LinearChain
 from core.tagger.chain_file import UnreadableModelError, from_bytes, to_bytes
 from core.tagger.evidence import disjoint
 from core.tagger.features import expand
-from core.tagger.label_map import LabelMap
-from core.tagger.lexicon import Lexicon
 from core.tagger.reading import Reading, propose
+from core.tagger.untaught import Untaught
 
 SOURCE = "model"
 
@@ -45,16 +43,19 @@ class ProjectModel:
     thorough: bool = False
 
     def candidates(
-        self, readings: Sequence[Reading], lexicon: Lexicon, label_map: LabelMap
+        self, readings: Sequence[Reading], proposed: Sequence[Untaught]
     ) -> list[list[Candidate]]:
-        """What the model makes of each reading, overlapping ones too; calibrated scores."""
+        """What the model makes of each reading, overlapping ones too; calibrated scores.
+
+        `proposed` is what the untaught sources propose for each.
+        """
         return [
             [
                 Candidate(*place, self.calibration.probability(place[2], *scores), SOURCE)
                 for place, scores in both.items()
                 if place[2] in self.labels
             ]
-            for both in scored(self.chain, readings, lexicon, label_map)
+            for both in scored(self.chain, readings, proposed)
         ]
 
     def to_bytes(self) -> bytes:
@@ -84,14 +85,18 @@ class ProjectModel:
 
 
 def scored(
-    chain: LinearChain, readings: Sequence[Reading], lexicon: Lexicon, label_map: LabelMap
+    chain: LinearChain, readings: Sequence[Reading], proposed: Sequence[Untaught]
 ) -> list[dict[Place, tuple[float, float]]]:
     """For each reading what `chain` or the untaught sources propose, with the scores of both."""
-    columns = [one.all_columns(lexicon.candidates(one.article)) for one in readings]
+    columns = [
+        reading.all_columns(others.known)
+        for reading, others in zip(readings, proposed, strict=True)
+    ]
     found: list[dict[Place, tuple[float, float]]] = []
-    for reading, by_chain in zip(readings, propose(chain, readings, columns, SOURCE), strict=True):
+    by_chains = propose(chain, readings, columns, SOURCE)
+    for by_chain, others in zip(by_chains, proposed, strict=True):
         both = {(one.first, one.last, one.label): (one.score, UNSAID) for one in disjoint(by_chain)}
-        for one in untaught.candidates(reading, lexicon, label_map):
+        for one in (*others.known, *others.foreign):
             place = (one.first, one.last, one.label)
             chained, other = both.get(place, (UNSAID, UNSAID))
             both[place] = (chained, max(other, one.score))

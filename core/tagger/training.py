@@ -18,6 +18,7 @@ from core.tagger.label_map import LabelMap
 from core.tagger.lexicon import Lexicon, LexiconEntry
 from core.tagger.project_model import BEGIN, ProjectModel, scored
 from core.tagger.reading import Reading, sequences
+from core.tagger.untaught import proposed
 
 FEW = 9_500
 """Words up to which L-BFGS is worth its time: it learns more from little, and knows better how sure
@@ -201,7 +202,8 @@ def _judged(
     for several in batched(unseen, TOGETHER):
         poll()
         readings = [example.reading for example in several]
-        proposed = scored(chain, readings, lexicon, label_map)
-        for example, both in zip(several, proposed, strict=True):
+        others = [proposed(reading, lexicon, label_map) for reading in readings]
+        told = scored(chain, readings, others)
+        for example, both in zip(several, told, strict=True):
             found += ((place[2], scores, place in example.gold) for place, scores in both.items())
     return found

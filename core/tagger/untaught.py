@@ -1,5 +1,7 @@
 """What the sources propose that a project has not trained, under the project's labels."""
 
+from typing import NamedTuple
+
 from core.tagger.article import Article
 from core.tagger.base import base_calibration
 from core.tagger.candidate import Candidate
@@ -10,8 +12,15 @@ from core.tagger.reading import Reading
 from core.tagger.rules import places
 
 
-def candidates(reading: Reading, lexicon: Lexicon, label_map: LabelMap) -> list[Candidate]:
-    """Lexicon, lists, rules and base model on one article; a span may be proposed by several."""
+class Untaught(NamedTuple):
+    """What the lexicon knows of an article, and what lists, rules and base model propose for it."""
+
+    known: list[Candidate]
+    foreign: list[Candidate]
+
+
+def proposed(reading: Reading, lexicon: Lexicon, label_map: LabelMap) -> Untaught:
+    """What is proposed for one article; a span may be proposed by several sources."""
     calibration = base_calibration()
     based = [
         _by_guideline(reading.article, one)._replace(
@@ -20,7 +29,7 @@ def candidates(reading: Reading, lexicon: Lexicon, label_map: LabelMap) -> list[
         for one in disjoint(reading.based)
     ]
     foreign = label_map.apply([*based, *reading.listed, *reading.ruled])
-    return [*lexicon.candidates(reading.article), *foreign]
+    return Untaught(lexicon.candidates(reading.article), foreign)
 
 
 def _by_guideline(article: Article, one: Candidate) -> Candidate:
