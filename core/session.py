@@ -6,30 +6,22 @@ from pathlib import Path
 from uuid import uuid4
 
 from core.commands.base import Command, Context
-from core.kept_marks import KeptMarks, keep
 from core.marks import SwitchedOff
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import (
-    Annotator,
     Changes,
     Document,
-    DocumentSummary,
-    LabelSet,
     Operation,
     RowChange,
-    Span,
     Suggestion,
 )
+from core.reader import Reader
 from core.store import (
     annotators,
-    documents,
     journal,
-    labels,
     models,
-    progress,
     renewals,
     rows,
-    settings,
     spans,
 )
 from core.store.clock import now
@@ -67,7 +59,7 @@ class UnsavedError(HashiyeError):
     """A command could not be written; the session keeps it and tries again."""
 
 
-class Session:
+class Session(Reader):
     """One annotator at work in one open project. Close it when done; nothing needs saving.
 
     Every change goes through `execute`, `undo` or `redo`, and each tells the listeners once what
@@ -75,17 +67,13 @@ class Session:
     """
 
     def __init__(self, project: Project, annotator: str) -> None:
-        self.project = project
-        self._db = project.db
         if project.readonly:
-            known = annotators.find(self._db, annotator)
-            self.annotator = known or annotators.absent(annotator)
+            known = annotators.find(project.db, annotator)
+            super().__init__(project, known or annotators.absent(annotator))
         else:
-            self.annotator = annotators.ensure(self._db, annotator)
+            super().__init__(project, annotators.ensure(project.db, annotator))
         self._stacks = journal.stacks(self._db, self.annotator.id)
         self._listeners: list[Listener] = []
-        self._texts: dict[int, Document] = {}
-        self._marks = KeptMarks(self._db, self.annotator.id)
         self.unsaved: list[Command] = []
 
     @classmethod
@@ -105,68 +93,6 @@ class Session:
     def close(self) -> None:
         """Close the project."""
         self.project.close()
-
-    # What is there
-
-    def labels(self) -> LabelSet:
-        """The project's labels."""
-        return labels.read(self._db)
-
-    def settings(self) -> settings.ProjectSettings:
-        """The project's settings."""
-        return settings.read(self._db)
-
-    def annotators(self) -> list[Annotator]:
-        """Everyone who has worked in the project."""
-        return annotators.read(self._db)
-
-    def document(self, document: int) -> Document:
-        """The document with the id `document`. Raises HashiyeError if there is none."""
-        found = self._texts.pop(document, None) or documents.read(self._db, document)
-        keep(self._texts, document, found)
-        return found
-
-    def document_ids(self) -> list[int]:
-        """The ids of all documents in their order."""
-        return documents.ids(self._db)
-
-    def to_do(self, after: int, count: int) -> list[int]:
-        """The ids of the first `count` documents behind `after` that the annotator has not done."""
-        return progress.to_do(self._db, self.annotator.id, after, count)
-
-    def summaries(self, document: int | None = None) -> list[DocumentSummary]:
-        """What lists show of every document, or of one."""
-        if document is not None:
-            return self.summaries_of(frozenset({document}))
-        exact = {one.id: one for one in self._exact(self._marks.documents())}
-        return [exact.get(one.id, one) for one in self._counted(None)]
-
-    def summaries_of(self, several: frozenset[int]) -> list[DocumentSummary]:
-        """What lists show of some documents, in any order."""
-        found = self._exact(self._marks.documents() & several)
-        rest = several - self._marks.documents()
-        return [*found, *self._counted(rest)] if rest else found
-
-    def spans(self, document: int) -> list[Span]:
-        """The annotator's spans in `document`, in text order, outer before inner."""
-        return self._marks.of(document).spans.all()
-
-    def pending(self, document: int) -> list[Suggestion]:
-        """The suggestions in `document` that wait for a verdict, in text order.
-
-        Those below the threshold, switched off, of a label that the project lacks, or in the way
-        of a span are left out; of those in each other's way the best is there.
-        """
-        return self._marks.of(document).pending.all()
-
-    def waiting(self, document: int) -> list[Suggestion]:
-        """Those of `pending`, and those that are shown in place of one when it is rejected."""
-        return self._marks.of(document).waiting()
-
-    @property
-    def switched_off(self) -> SwitchedOff:
-        """The sources, each with a label, whose suggestions are neither pending nor counted."""
-        return self._marks.off
 
     @property
     def undo_name(self) -> str:
@@ -343,20 +269,6 @@ class Session:
                 label = str(change.before["name"])
                 if spans.use_label(self._db, label):
                     raise HashiyeError(STILL_USED, label=label)
-
-    def _exact(self, several: Iterable[int]) -> list[DocumentSummary]:
-        """What lists show of documents whose marks are in memory."""
-        marks = {document: self._marks.of(document) for document in tuple(several)}
-        found = [
-            documents.summary(self._db, self.annotator.id, one, len(of.spans), len(of.pending))
-            for one, of in marks.items()
-        ]
-        return [one for one in found if one is not None]
-
-    def _counted(self, only: frozenset[int] | None) -> list[DocumentSummary]:
-        """What lists show of documents, their marks counted in the file."""
-        off = self.switched_off
-        return documents.summaries(self._db, self.annotator.id, self.settings(), only, off)
 
     def _append(self, name: str, tx: rows.Transaction, reverts: int | None) -> Operation:
         uid = str(uuid4())

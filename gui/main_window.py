@@ -9,18 +9,15 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from core.messages import HashiyeError, translate
+from core.messages import HashiyeError
 from core.model import Changes, Document, LabelSet
 from core.sample import sample_project
 from core.session import Session, UnsavedError
 from core.worker.client import Worker
-from gui import actions, errors
+from gui import actions, errors, telling
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
 from gui.dialogs.keys_dialog import KeysDialog
@@ -41,12 +38,14 @@ from gui.panels.message_bar import MessageBar
 from gui.panels.span_panel import SpanPanel
 from gui.plugin_menu import PluginMenu
 from gui.project_files import ProjectFiles
+from gui.reverting import revert
 from gui.settings import Settings
 from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.tasks import Tasks
 from gui.theme import article_theme
 from gui.unsaved import may_leave
+from gui.window_body import Middle, WindowBody
 from gui.workspace import Workspace
 
 
@@ -145,31 +144,12 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         by_id = self.actions_by_id
         ways = (("new_project", "open_project", "open_sample"), ("import_files", "import_folder"))
-        self._page = StartPage(*([by_id[name] for name in names] for names in ways))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._page)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.hints)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.find_bar)
-        self.find_bar.hide()
-        self.hints.hide()
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.labels)
-        side.addWidget(self.spans)
-        side.setStretchFactor(1, 1)
-        self._splitter = QSplitter()
-        for widget in (self.documents, middle, side):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([248, 784, 248])
-        self._splitter.setChildrenCollapsible(False)
-        self.setCentralWidget(self._splitter)
+        page = StartPage(*([by_id[name] for name in names] for names in ways))
+        strips = self.messages, self.hints, self.find_bar
+        self._body = WindowBody(
+            Middle(self.view, page, strips), self.documents, self.labels, self.spans
+        )
+        self.setCentralWidget(self._body)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -202,16 +182,7 @@ class MainWindow(QMainWindow):
             self.workspace.finished.connect(self._all_done)
             self.workspace.left.connect(self.status.tell_left)
             self.workspace.editing.answered.connect(self._answered)
-            self.workspace.learning.told.connect(lambda told: self.status.showMessage(told, 8000))
-            self.workspace.propagating.told.connect(
-                lambda told: self.status.showMessage(told, 8000)
-            )
-            self.workspace.switching.told.connect(self.messages.show_message)
-            self.workspace.plugins.told.connect(lambda told: self.status.showMessage(told, 8000))
-            self.workspace.plugins.warned.connect(
-                lambda told: self.messages.show_message(told, "warning")
-            )
-            self.workspace.errors.told.connect(lambda told: self.status.advise(told, 12000))
+            telling.connect(self.workspace, self.status, self.messages)
             self._read_labels()
             self.workspace.start()
         else:
@@ -246,28 +217,16 @@ class MainWindow(QMainWindow):
         """Undo or redo, show the document where that was, and say what it was."""
         if self.workspace is None:
             return
-        session = self.workspace.session
-        name = session.undo_name if undo else session.redo_name
         try:
-            changes = session.undo(self) if undo else session.redo(self)
+            told = revert(self.workspace, self, self.appearance.language, undo=undo)
         except HashiyeError as error:
             self.show_error(error)
             return
-        touched = sorted(changes.touched)
-        if (
-            touched
-            and self.workspace.document is not None
-            and self.workspace.document.id not in touched
-        ):
-            self.workspace.show_document(touched[0])
-        if name:
-            told = self.tr("Undone: {name}") if undo else self.tr("Done again: {name}")
-            said = translate(name, self.appearance.language)
-            self.status.showMessage(told.format(name=said), 4000)
+        if told:
+            self.status.showMessage(told, 4000)
 
     def _document_shown(self, document: Document | None) -> None:
-        self._page.show_for(has_project=self.workspace is not None)
-        self._stack.setCurrentWidget(self._page if document is None else self.view)
+        self._body.middle.show_article(document is not None, has_project=self.workspace is not None)
         self.finding.set_text("" if document is None else document.text)
         if document is not None:
             self.view.setFocus()

@@ -1,0 +1,57 @@
+"""How the window is divided: documents, article, labels and spans."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.article.view import ArticleView
+from gui.panels.strip import Strip
+from gui.start_page import StartPage
+
+_WIDTHS = [248, 784, 248]
+
+
+class Middle(QWidget):
+    """The article, or the start page in its place, between strips that come and go."""
+
+    def __init__(self, view: ArticleView, page: StartPage, strips: Sequence[Strip]) -> None:
+        """All `strips` but the last stand above the article; only the first decides for itself."""
+        super().__init__()
+        self._view = view
+        self._page = page
+        self._stack = QStackedWidget()
+        self._stack.addWidget(view)
+        self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        *above, below = strips
+        for strip in above:
+            column.addWidget(strip)
+        column.addWidget(self._stack, 1)
+        column.addWidget(below)
+        for strip in strips[1:]:
+            strip.hide()
+
+    def show_article(self, on: bool, *, has_project: bool) -> None:
+        """Show the article, or the start page for a project without documents or for none."""
+        self._page.show_for(has_project=has_project)
+        self._stack.setCurrentWidget(self._view if on else self._page)
+
+
+class WindowBody(QSplitter):
+    """The three columns, mirrored by Qt where the interface reads from right to left."""
+
+    def __init__(self, middle: Middle, documents: QWidget, labels: QWidget, spans: QWidget) -> None:
+        super().__init__()
+        self.middle = middle
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.side.addWidget(labels)
+        self.side.addWidget(spans)
+        self.side.setStretchFactor(1, 1)
+        for widget in (documents, middle, self.side):
+            self.addWidget(widget)
+        self.setStretchFactor(1, 1)
+        self.setSizes(_WIDTHS)
+        self.setChildrenCollapsible(False)
