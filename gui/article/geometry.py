@@ -7,12 +7,11 @@ and alef of a ligature do, share its width evenly.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, cast
 from unicodedata import category
 
 from PySide6.QtGui import QTextLayout, QTextLine
-
-from core.text.offsets import Utf16Map
 
 _FLAGS = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -20,6 +19,7 @@ _FLAGS = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 _TOUCHING = 0.75
+_UNSEEN, _COMBINING, _PLAIN = range(3)
 _VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
@@ -44,33 +44,35 @@ class CharBox(NamedTuple):
 def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
     """A box for each code point of `text`, which is what `line` holds."""
     clusters = _clusters(line)
-    start, table = line.textStart(), Utf16Map(text)
+    start = line.textStart()
     edge = caret_x(line, start)
     boxes: list[CharBox] = []
     members: list[int] = []
     cluster = CharBox(edge, edge, rtl=True)
 
     def share() -> None:
-        if not members:
+        # Most clusters are one character, whose box stands already.
+        if len(members) < 2:
             return
-        width = (cluster.right - cluster.left) / len(members)
+        left, width = cluster.left, (cluster.right - cluster.left) / len(members)
         for place, member in enumerate(members):
-            at = len(members) - 1 - place if cluster.rtl else place
-            left = cluster.left + at * width
-            boxes[member] = CharBox(left, left + width, cluster.rtl)
+            at = left + (len(members) - 1 - place if cluster.rtl else place) * width
+            boxes[member] = CharBox(at, at + width, cluster.rtl)
 
+    unit = start
     for at, character in enumerate(text):
-        own = clusters.get(start + table.to_utf16(at))
-        kind = category(character)
-        if kind in ("Zl", "Cc") or (kind == "Cf" and character not in _VISIBLE_FORMAT):
+        own = clusters.get(unit)
+        unit += 1 if character <= "\uffff" else 2
+        kind = _kind(character)
+        if kind == _UNSEEN:
             # Its glyph has an advance in the font that the layout leaves out.
             edge = cluster.trailing if own is None else own.left
             boxes.append(CharBox(edge, edge, cluster.rtl))
-        elif own is not None and (kind[0] != "M" or not members):
+        elif own is not None and (kind != _COMBINING or not members):
             share()
             members, cluster = [at], own
             boxes.append(own)
-        elif kind[0] == "M" and boxes:
+        elif kind == _COMBINING and boxes:
             if own is not None:
                 boxes.append(_union(own, boxes[-1]) if own.right > own.left else boxes[-1])
             else:
@@ -100,6 +102,15 @@ def merged(boxes: Sequence[CharBox]) -> list[tuple[float, float]]:
     return seen or extents[:1]
 
 
+@lru_cache(4096)
+def _kind(character: str) -> int:
+    """Whether a character is never seen, stands on the one before it, or neither."""
+    kind = category(character)
+    if kind in ("Zl", "Cc") or (kind == "Cf" and character not in _VISIBLE_FORMAT):
+        return _UNSEEN
+    return _COMBINING if kind[0] == "M" else _PLAIN
+
+
 def _union(one: CharBox, other: CharBox) -> CharBox:
     return CharBox(min(one.left, other.left), max(one.right, other.right), other.rtl)
 
@@ -113,16 +124,15 @@ def _clusters(line: QTextLine) -> dict[int, CharBox]:
         for at, position, advance in zip(
             run.stringIndexes(), run.positions(), advances, strict=True
         ):
-            left = position.x()
-            right = left + advance.x()
+            left, width = position.x(), advance.x()
             known = clusters.get(at)
             if known is None:
-                clusters[at] = CharBox(left, right, rtl)
-            elif advance.x() > 0:
+                clusters[at] = CharBox(left, left + width, rtl)
+            elif width > 0:
                 wide = known.right > known.left
                 clusters[at] = CharBox(
                     min(left, known.left) if wide else left,
-                    max(right, known.right) if wide else right,
+                    max(left + width, known.right) if wide else left + width,
                     rtl,
                 )
     return clusters
