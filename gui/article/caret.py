@@ -1,8 +1,6 @@
-"""The caret and the selection, and how keys move them."""
+"""The caret and the selection, and how they move."""
 
-from collections.abc import Callable
-
-from PySide6.QtGui import QKeySequence
+from typing import NamedTuple
 
 from core.text.boundaries import (
     Unit,
@@ -11,31 +9,57 @@ from core.text.boundaries import (
     previous_boundary,
     previous_word_start,
 )
+from core.text.paragraphs import next_paragraph, previous_paragraph
 from gui.article.layout import ArticleLayout
+from gui.article.visual_line import VisualLine
 
-_Key = QKeySequence.StandardKey
+
+class Spot(NamedTuple):
+    """Where the caret is seen: its line and x in the column.
+
+    `rtl` is the direction of the text that it is at, where directions meet; None elsewhere.
+    """
+
+    line: int
+    x: float
+    rtl: bool | None
 
 
 class Caret:
-    """A place in the text and the place that a selection began at; code points."""
+    """A place in the text and the place that a selection began at; code points.
+
+    Where directions meet and where a line is wrapped, an offset is at two places of the page. The
+    caret is seen where it was brought to.
+    """
 
     def __init__(self, layout: ArticleLayout) -> None:
         self._layout = layout
         self.position = 0
         self.anchor = 0
+        self._seen: tuple[int, int] | None = None
         self._goal: float | None = None
 
     def use(self, layout: ArticleLayout) -> None:
         """Go on with another layout of the same text."""
         self._layout = layout
+        self._seen = None
         self._goal = None
 
-    def place(self, position: int, anchor: int | None = None) -> None:
-        """Put the caret at `position`, the selection's other end at `anchor`; kept in the text."""
+    def place(
+        self, position: int, anchor: int | None = None, near: tuple[int, float] | None = None
+    ) -> None:
+        """Put the caret at `position`, the selection's other end at `anchor`; kept in the text.
+
+        It is seen at the place nearest to `near`, a line and an x in the column.
+        """
         length = len(self._layout.text)
         self.position = min(max(position, 0), length)
         self.anchor = self.position if anchor is None else min(max(anchor, 0), length)
-        self._goal = None
+        self._seen = self._goal = None
+        if near is not None:
+            line = VisualLine(self._layout, near[0])
+            if line.first <= self.position <= line.last:
+                self._seen = line.number, line.place_of(self.position, near[1])
 
     def selection(self) -> tuple[int, int] | None:
         """What is selected, or None where caret and anchor meet."""
@@ -43,107 +67,114 @@ class Caret:
             return None
         return min(self.position, self.anchor), max(self.position, self.anchor)
 
-    def press(self, keys: Callable[[_Key], bool], page: int) -> bool:
-        """Do what a key of an editor does; `keys` says whether a standard key was pressed.
+    def spot(self) -> Spot:
+        """Where the caret is seen; the text is laid out up to there if need be."""
+        line, place = self._here()
+        return Spot(line.number, line.x(place), line.direction(place, self.position))
 
-        `page` is the number of lines of a page. Returns whether it was such a key.
-        """
-        for key, extends, move in self._table(page):
-            if keys(key):
-                move(extends)
-                return True
-        if keys(_Key.SelectAll):
-            self.place(len(self._layout.text), 0)
-            return True
-        return False
+    # -- moves; `extends` keeps the anchor -------------------------------------------------------
 
-    def _table(self, page: int) -> list[tuple[_Key, bool, Callable[[bool], None]]]:
-        def to(find: Callable[[], int]) -> Callable[[bool], None]:
-            return lambda extends: self._go(find(), extends)
+    def sideways(self, extends: bool, *, left: bool) -> None:
+        """A character on as it is seen, beyond the end of a line to the next or previous one."""
+        selected = self.selection()
+        if selected and not extends:
+            # As everywhere: an arrow without Shift leaves the selection at the side it points to.
+            self.place(selected[1] if left else selected[0])
+            return
+        line, place = self._here()
+        place += 1 if left else -1
+        if place in line.places and (place < line.left or not left or line.stops_at_left()):
+            self._see(line, place, line.offset(place, leftwards=left), extends)
+        elif left:
+            self._to_next_line(line, extends)
+        else:
+            self._to_previous_line(line, extends)
 
-        def by(lines: int) -> Callable[[bool], None]:
-            return lambda extends: self._vertically(lines, extends)
+    def vertically(self, extends: bool, *, lines: int) -> None:
+        """So many lines down, to where the caret was seen before such moves began."""
+        layout, spot = self._layout, self.spot()
+        goal = spot.x if self._goal is None else self._goal
+        wanted = spot.line + lines
+        layout.reach_line(max(0, wanted))
+        if wanted < 0:
+            self._go(0, extends)
+        elif wanted >= layout.lines:
+            self._go(len(layout.text), extends)
+        else:
+            line = VisualLine(layout, wanted)
+            offset = layout.offset_at(wanted, goal)
+            self._see(line, line.place_of(offset, goal), offset, extends)
+        self._goal = goal
 
-        text = self._layout.text
-        # Qt's "next" keys are the right arrow, "previous" the left one, whatever the text's
-        # direction. The caret moves as it is seen; a word to the left is the next word.
-        moves = [
-            (_Key.MoveToNextChar, _Key.SelectNextChar, lambda e: self._sideways(e, right=True)),
-            (_Key.MoveToPreviousChar, _Key.SelectPreviousChar, lambda e: self._sideways(e)),
-            (
-                _Key.MoveToNextWord,
-                _Key.SelectNextWord,
-                to(lambda: previous_word_start(text, self.position)),
-            ),
-            (
-                _Key.MoveToPreviousWord,
-                _Key.SelectPreviousWord,
-                to(lambda: next_word_start(text, self.position)),
-            ),
-            (_Key.MoveToStartOfLine, _Key.SelectStartOfLine, to(lambda: self._line()[0])),
-            (_Key.MoveToEndOfLine, _Key.SelectEndOfLine, to(lambda: self._line()[1])),
-            (_Key.MoveToStartOfDocument, _Key.SelectStartOfDocument, to(lambda: 0)),
-            (_Key.MoveToEndOfDocument, _Key.SelectEndOfDocument, to(lambda: len(text))),
-            (_Key.MoveToNextLine, _Key.SelectNextLine, by(1)),
-            (_Key.MoveToPreviousLine, _Key.SelectPreviousLine, by(-1)),
-            (_Key.MoveToNextPage, _Key.SelectNextPage, by(page)),
-            (_Key.MoveToPreviousPage, _Key.SelectPreviousPage, by(-page)),
-        ]
-        return [
-            entry
-            for moving, selecting, move in moves
-            for entry in ((moving, False, move), (selecting, True, move))
-        ]
+    def to_line_start(self, extends: bool) -> None:
+        """To the right end of the line."""
+        line, _ = self._here()
+        self._see(line, 0, line.first, extends)
+
+    def to_line_end(self, extends: bool) -> None:
+        """To the left end of the line, also where its paragraph goes on on the next."""
+        line, _ = self._here()
+        self._see(line, line.left, line.last, extends)
+
+    def to_start(self, extends: bool) -> None:
+        """To the text's start."""
+        self._go(0, extends)
+
+    def to_end(self, extends: bool) -> None:
+        """To the text's end."""
+        self._go(len(self._layout.text), extends)
+
+    def by_word(self, extends: bool, *, left: bool) -> None:
+        """To the next or previous start of a word: left is on, whatever the word's direction."""
+        find = next_word_start if left else previous_word_start
+        self._go(find(self._layout.text, self.position), extends)
+
+    def by_morpheme(self, extends: bool, *, left: bool) -> None:
+        """To the next or previous border of a morpheme or word: left is on."""
+        find = next_boundary if left else previous_boundary
+        self._go(find(self._layout.text, self.position, Unit.MORPHEME), extends)
+
+    def by_paragraph(self, extends: bool, *, down: bool) -> None:
+        """To the start of the next paragraph, or of this one, or of the one before."""
+        find = next_paragraph if down else previous_paragraph
+        self._go(find(self._layout.text, self.position), extends)
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        self.place(len(self._layout.text), 0)
+
+    # -- the rest --------------------------------------------------------------------------------
+
+    def _here(self) -> tuple[VisualLine, int]:
+        """The caret's line and its place on it."""
+        if self._seen is not None:
+            number, place = self._seen
+            return VisualLine(self._layout, number), place
+        line = VisualLine(self._layout, self._layout.line_of(self.position))
+        return line, line.place_of(self.position)
 
     def _go(self, position: int, extends: bool) -> None:
         self.place(position, self.anchor if extends else None)
 
-    def _line(self) -> tuple[int, int]:
-        """The first and last place of the caret on its line."""
-        number = self._layout.line_of(self.position)
-        first, last = self._layout.line_range(number)
-        wrapped = last < len(self._layout.text) and self._layout.line_of(last) != number
-        return first, previous_boundary(
-            self._layout.text, last, Unit.CHARACTER
-        ) if wrapped else last
-
-    def _sideways(self, extends: bool, *, right: bool = False) -> None:
-        selected = self.selection()
-        if selected and not extends:
-            # As everywhere: an arrow without Shift leaves the selection at the side it points to.
-            self._go(selected[0] if right else selected[1], extends)
-            return
-        text, layout = self._layout.text, self._layout
-        number = layout.line_of(self.position)
-        piece, local = layout.locate(number)
-        first, last = piece.line_range(local)
-        unit = piece.unit(min(self.position, last))
-        step = piece.layout.rightCursorPosition if right else piece.layout.leftCursorPosition
-        moved = step(unit)
-        position = piece.offset(moved)
-        if not first <= position <= last or moved == unit or moved < piece.unit(first):
-            if right:
-                position = previous_boundary(text, first, Unit.CHARACTER) if first else 0
-            else:
-                position = next_boundary(text, last, Unit.CHARACTER) if last < len(text) else last
-                if layout.line_of(last) != number:
-                    position = last
+    def _see(self, line: VisualLine, place: int, position: int, extends: bool) -> None:
         self._go(position, extends)
+        self._seen = line.number, place
 
-    def _vertically(self, lines: int, extends: bool) -> None:
-        layout = self._layout
-        number, x = layout.x_of(self.position)
-        goal = x if self._goal is None else self._goal
-        wanted = max(0, number + lines)
-        layout.reach_line(wanted)
-        if number + lines < 0:
-            position = 0
-        elif wanted >= layout.lines:
-            position = len(layout.text)
+    def _to_next_line(self, line: VisualLine, extends: bool) -> None:
+        self._layout.reach_line(line.number + 1)
+        if line.number + 1 < self._layout.lines:
+            below = VisualLine(self._layout, line.number + 1)
+            self._see(below, 0, below.first, extends)
         else:
-            position = layout.offset_at(wanted, goal)
-            first, last = layout.line_range(wanted)
-            if position == last > first and layout.line_of(position) != wanted:
-                position = previous_boundary(layout.text, last, Unit.CHARACTER)
-        self._go(position, extends)
-        self._goal = goal
+            self._see(line, line.left, line.last, extends)
+
+    def _to_previous_line(self, line: VisualLine, extends: bool) -> None:
+        if line.number == 0:
+            self._see(line, 0, line.first, extends)
+            return
+        above = VisualLine(self._layout, line.number - 1)
+        if above.stops_at_left():
+            self._see(above, above.left, above.last, extends)
+        else:
+            place = above.left - 1
+            self._see(above, place, above.offset(place, leftwards=False), extends)

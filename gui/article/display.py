@@ -6,9 +6,6 @@ what is shown are offsets into the text.
 
 import re
 
-PARAGRAPH_END = re.compile("\r\n|[\n\r\u0085\u2029]")
-"""What ends a paragraph. U+2028 ends a line inside one."""
-
 LINE_SEPARATOR = "\u2028"
 
 INVISIBLE = re.compile("[\t\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")

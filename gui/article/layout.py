@@ -14,7 +14,8 @@ from collections import OrderedDict
 from PySide6.QtGui import QFont
 
 from core.text.graphemes import is_grapheme_boundary
-from gui.article.display import PARAGRAPH_END, open_controls
+from core.text.paragraphs import PARAGRAPH_END
+from gui.article.display import open_controls
 from gui.article.geometry import CharBox, caret_x, merged
 from gui.article.piece import Piece
 

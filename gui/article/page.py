@@ -97,7 +97,8 @@ class ArticlePage(QAbstractScrollArea):
         if self._target is None or self._target[0] != chosen:
             text = self._layout.text
             selection = self.selection()
-            found = trim(text, *selection) if selection else word_at(text, chosen[1])
+            found = selection or word_at(text, chosen[1])
+            found = trim(text, *found) if found else None
             self._target = chosen, found if found and found[0] < found[1] else None
         return self._target[1]
 
@@ -152,9 +153,10 @@ class ArticlePage(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.page)
         self._scene.selection = self.selection()
-        self._scene.target = self.target() if self._scene.selection else None
+        at_word = self.hasFocus() and self._scene.focused is None
+        self._scene.target = self.target() if self._scene.selection or at_word else None
         shown = self.hasFocus() and self._blink_on
-        self._scene.caret = self.caret() if shown else None
+        self._scene.caret = self.caret_state.spot() if shown else None
         if self._document is not None:
             painter.translate(self._left(), MARGIN - self.verticalScrollBar().value())
             self._painter().paint(painter, first, last, self._scene)
@@ -241,10 +243,10 @@ class ArticlePage(QAbstractScrollArea):
 
     def _blink_caret(self) -> None:
         self._blink_on = not self._blink_on
-        number, x = self._layout.x_of(self.caret())
-        top = MARGIN + number * self._metrics.pitch - self.verticalScrollBar().value()
-        left = round(self._left() + x)
-        self.viewport().update(left - 2, top - 2, 5, self._metrics.pitch + 4)
+        spot = self.caret_state.spot()
+        top = MARGIN + spot.line * self._metrics.pitch - self.verticalScrollBar().value()
+        left = round(self._left() + spot.x)
+        self.viewport().update(left - 8, top - 2, 17, self._metrics.pitch + 4)
 
 
 def _name() -> str:

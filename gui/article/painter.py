@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.model import Span
+from gui.article.caret import Spot
+from gui.article.caret_painter import paint_caret, paint_target
 from gui.article.chips import ChipPainter
 from gui.article.display import INVISIBLE
 from gui.article.invisibles import paint_invisible
@@ -37,7 +39,7 @@ class Scene:
     target: Range | None = None
     matches: Sequence[Range] = ()
     current: int | None = None
-    caret: int | None = None
+    caret: Spot | None = None
     invisibles: bool = False
 
 
@@ -68,8 +70,10 @@ class ArticlePainter:
         if scene.selection:
             self._fill(painter, scene.selection, (first, last), theme.selection)
             self._ends(painter, scene.selection, (first, last))
-        if scene.target and scene.selection:
-            self._underline(painter, scene.target, (first, last), theme.accent, 1, 1.0)
+        if scene.target:
+            boxes = self.boxes(scene.target, (first, last))
+            selected = scene.selection is not None
+            paint_target(painter, boxes, self._metrics, theme.accent, selected=selected)
         for mark, depth in found:
             if depth:
                 color = theme.label(mark.label).line
@@ -83,8 +87,8 @@ class ArticlePainter:
         self._chips.begin()
         for mark, _ in found:
             self._chip(painter, mark, first, last)
-        if scene.caret is not None:
-            self._caret(painter, scene.caret, first, last)
+        if scene.caret is not None and first <= scene.caret.line <= last:
+            paint_caret(painter, scene.caret, self._metrics, theme.text)
 
     def boxes(self, wanted: Range, lines: tuple[int, int]) -> list[QRectF]:
         """The fills of code points `wanted` on `lines`, first and last included."""
@@ -191,13 +195,6 @@ class ArticlePainter:
             box = self._layout.char_boxes(number)[match.start() - self._layout.line_start(number)]
             base = number * pitch + self._metrics.baseline
             paint_invisible(painter, match.group(), box, base, self._metrics.size)
-
-    def _caret(self, painter: QPainter, caret: int, first: int, last: int) -> None:
-        number, x = self._layout.x_of(caret)
-        if first <= number <= last:
-            top = number * self._metrics.pitch + self._metrics.top - 2
-            height = self._metrics.bottom - self._metrics.top + 4
-            painter.fillRect(QRectF(x - 0.75, top, 1.5, height), self._theme.text)
 
 
 def _round(painter: QPainter, boxes: Sequence[QRectF], color: QColor) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from core.model import Document, LabelSet, Span, Suggestion
 from gui.article.accessible import announce, announce_caret, describe
+from gui.article.caret_keys import press
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import MARGIN
 from gui.article.page import ArticlePage, ViewState
@@ -148,12 +149,36 @@ class ArticleView(ArticlePage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif self._document and self.caret_state.press(event.matches, self._page_lines()):
+        elif self._document and self._move_caret(event):
             self._caret_moved()
+        elif event.key() == Qt.Key.Key_Escape and self._drop():
+            pass
         else:
             event.ignore()
             return
         event.accept()
+
+    def _move_caret(self, event: QKeyEvent) -> bool:
+        """Do what an editor does; a page of lines is scrolled by, the caret stays on its height."""
+        before = self.caret_state.spot().line
+        if not press(self.caret_state, event, self._page_lines()):
+            return False
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            lines = self.caret_state.spot().line - before
+            self._update_range()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + lines * self._metrics.pitch)
+        return True
+
+    def _drop(self) -> bool:
+        """Drop the selection, else the focus; returns whether there was any."""
+        if self.selection() is not None:
+            self.set_caret(self.caret())
+        elif self._scene.focused is not None:
+            self.focus(None)
+        else:
+            return False
+        return True
 
     def copy(self) -> None:
         """Put the selected text on the clipboard, as it is."""
@@ -208,9 +233,9 @@ class ArticleView(ArticlePage):
                 self.point_at(mark, position)
             self.contextMenuRequested.emit(event.globalPos())
         else:
-            number, x = self._layout.x_of(self.caret())
-            y = MARGIN + (number + 1) * self._metrics.pitch - self.verticalScrollBar().value()
-            point = QPointF(self._left() + x, y)
+            spot = self.caret_state.spot()
+            y = MARGIN + (spot.line + 1) * self._metrics.pitch - self.verticalScrollBar().value()
+            point = QPointF(self._left() + spot.x, y)
             self.contextMenuRequested.emit(self.viewport().mapToGlobal(point.toPoint()))
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -1,0 +1,32 @@
+"""Paragraphs: what line ends part. U+2028 ends a line inside one."""
+
+import re
+
+PARAGRAPH_END = re.compile("\r\n|[\n\r\u0085\u2029]")
+"""What ends a paragraph."""
+
+_ENDS = "\n\r\u0085\u2029"
+
+
+def next_paragraph(text: str, offset: int) -> int:
+    """The start of the paragraph after that of `offset`, or the text's end."""
+    # Between the two characters of one line end the search would find its second alone.
+    match = PARAGRAPH_END.search(text, offset)
+    return match.end() if match else len(text)
+
+
+def previous_paragraph(text: str, offset: int) -> int:
+    """The start of the paragraph of `offset`, or where that is `offset`, of the one before."""
+    before = offset
+    if text[before - 2 : before] == "\r\n":
+        before -= 2
+    elif before and text[before - 1] in _ENDS:
+        before -= 1
+    return max(text.rfind(end, 0, before) for end in _ENDS) + 1
+
+
+def paragraph_at(text: str, offset: int) -> tuple[int, int]:
+    """The paragraph that holds `offset`, without the line end after it; code points, half-open."""
+    start = max(text.rfind(end, 0, offset) for end in _ENDS) + 1
+    match = PARAGRAPH_END.search(text, start)
+    return start, match.start() if match else len(text)
