@@ -2,85 +2,77 @@
 
 The caret's position is ambiguous where directions meet (the first letter of a Latin name in a
 Persian line has its caret at the far side of the name), so boxes are taken from the glyphs: each
-cluster of glyphs knows the character that it begins with. Letters that share a cluster, as the lam
-and alef of a ligature do, share its width evenly.
+cluster of glyphs knows the character that it begins with. Characters that share a cluster, as the
+lam and alef of a ligature do, share its width evenly. A border never falls inside what a reader
+takes for one character: a mark has the box of its letter, each part of an emoji that of the whole.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import cast
 from unicodedata import category
 
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QTextLine
 
-_FLAGS = (
-    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-)
+from core.text.graphemes import is_grapheme_boundary
+from gui.article.clusters import CharBox, clusters
+
+__all__ = ["CharBox", "caret_x", "char_boxes", "merged"]
+
 _TOUCHING = 0.75
-_UNSEEN, _COMBINING, _PLAIN = range(3)
+_UNSEEN, _JOINING, _PLAIN = range(3)
+_ZWJ = "\u200d"
 _VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
-
-
-class CharBox(NamedTuple):
-    """The horizontal extent of a character and the direction that it is read in."""
-
-    left: float
-    right: float
-    rtl: bool
-
-    @property
-    def leading(self) -> float:
-        """The side that is read first."""
-        return self.right if self.rtl else self.left
-
-    @property
-    def trailing(self) -> float:
-        """The side that is read last."""
-        return self.left if self.rtl else self.right
+_JOINS = (
+    ("\u1100", "\u11ff"),
+    ("\u2190", "\u2bff"),
+    ("\uac00", "\ud7a3"),
+    ("\uff9e", "\uff9f"),
+    ("\U0001f000", "\U0001faff"),
+    ("\U000e0020", "\U000e007f"),
+)
+"""What may continue the character before it, besides marks: parts of emoji, Hangul, tags."""
 
 
 def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
-    """A box for each code point of `text`, which is what `line` holds."""
-    clusters = _clusters(line)
-    start = line.textStart()
-    edge = caret_x(line, start)
+    """A box for each code point of `text`, which is what `line` holds.
+
+    What cannot be seen has a box without width. So have the spaces at the end of a line that goes
+    on below: they hang into the margin.
+    """
+    found = clusters(line)
+    unit = line.textStart()
+    edge = caret_x(line, unit)
+    hanging = len(text.rstrip())
+    margin = min((box.left for box in found.values()), default=edge)
     boxes: list[CharBox] = []
     members: list[int] = []
     cluster = CharBox(edge, edge, rtl=True)
-
-    def share() -> None:
-        # Most clusters are one character, whose box stands already.
-        if len(members) < 2:
-            return
-        left, width = cluster.left, (cluster.right - cluster.left) / len(members)
-        for place, member in enumerate(members):
-            at = left + (len(members) - 1 - place if cluster.rtl else place) * width
-            boxes[member] = CharBox(at, at + width, cluster.rtl)
-
-    unit = start
     for at, character in enumerate(text):
-        own = clusters.get(unit)
+        own = found.get(unit)
         unit += 1 if character <= "\uffff" else 2
         kind = _kind(character)
-        if kind == _UNSEEN:
+        if kind == _JOINING and boxes and not is_grapheme_boundary(text, at):
+            if own is not None and own.right > own.left:
+                cluster = _union(own, cluster) if members else own
+            members.append(at)
+            boxes.append(cluster)
+        elif kind == _UNSEEN or character == _ZWJ:
             # Its glyph has an advance in the font that the layout leaves out.
             edge = cluster.trailing if own is None else own.left
             boxes.append(CharBox(edge, edge, cluster.rtl))
-        elif own is not None and (kind != _COMBINING or not members):
-            share()
+        elif own is not None:
+            if len(members) > 1:
+                _share(cluster, members, text, boxes)
             members, cluster = [at], own
             boxes.append(own)
-        elif kind == _COMBINING and boxes:
-            if own is not None:
-                boxes.append(_union(own, boxes[-1]) if own.right > own.left else boxes[-1])
-            else:
-                boxes.append(boxes[-1])
+        elif at >= hanging:
+            boxes.append(CharBox(margin, margin, rtl=True))
         else:
             members.append(at)
             boxes.append(cluster)
-    share()
+    if len(members) > 1:
+        _share(cluster, members, text, boxes)
     return boxes
 
 
@@ -104,35 +96,29 @@ def merged(boxes: Sequence[CharBox]) -> list[tuple[float, float]]:
 
 @lru_cache(4096)
 def _kind(character: str) -> int:
-    """Whether a character is never seen, stands on the one before it, or neither."""
+    """Whether a character is never seen, may continue the one before it, or neither."""
     kind = category(character)
+    if kind[0] == "M" or character == _ZWJ:
+        return _JOINING
+    if any(first <= character <= last for first, last in _JOINS):
+        return _JOINING
     if kind in ("Zl", "Cc") or (kind == "Cf" and character not in _VISIBLE_FORMAT):
         return _UNSEEN
-    return _COMBINING if kind[0] == "M" else _PLAIN
+    return _PLAIN
+
+
+def _share(cluster: CharBox, members: Sequence[int], text: str, boxes: list[CharBox]) -> None:
+    """Deal the width of `cluster` out to its characters, evenly to each that a reader sees."""
+    begins = [at for at in members[1:] if is_grapheme_boundary(text, at)]
+    width = (cluster.right - cluster.left) / (len(begins) + 1)
+    place = 0
+    for at in members:
+        if place < len(begins) and at >= begins[place]:
+            place += 1
+        nth = len(begins) - place if cluster.rtl else place
+        left = cluster.left + nth * width
+        boxes[at] = CharBox(left, left + width, cluster.rtl)
 
 
 def _union(one: CharBox, other: CharBox) -> CharBox:
     return CharBox(min(one.left, other.left), max(one.right, other.right), other.rtl)
-
-
-def _clusters(line: QTextLine) -> dict[int, CharBox]:
-    """The extent of each glyph cluster by the UTF-16 position that it begins at."""
-    clusters: dict[int, CharBox] = {}
-    for run in line.glyphRuns(-1, -1, _FLAGS):
-        rtl = run.isRightToLeft()
-        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-        for at, position, advance in zip(
-            run.stringIndexes(), run.positions(), advances, strict=True
-        ):
-            left, width = position.x(), advance.x()
-            known = clusters.get(at)
-            if known is None:
-                clusters[at] = CharBox(left, left + width, rtl)
-            elif width > 0:
-                wide = known.right > known.left
-                clusters[at] = CharBox(
-                    min(left, known.left) if wide else left,
-                    max(left + width, known.right) if wide else left + width,
-                    rtl,
-                )
-    return clusters
