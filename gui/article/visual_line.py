@@ -1,8 +1,8 @@
 """The places that the caret has on a line, as they are seen.
 
-Places are numbered from right to left: place 0 is at the right of all characters, place n at the left
-of the n-th from the right. A place lies between two characters; where these are read in different
-directions it has two offsets, and an offset has two places.
+Places are numbered from right to left: place 0 is at the right of all characters, place n at the
+left of the n-th from the right. A place lies between two characters; where these are read in
+different directions it has two offsets, and an offset has two places.
 """
 
 from dataclasses import dataclass
