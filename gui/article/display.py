@@ -8,9 +8,6 @@ import re
 
 LINE_SEPARATOR = "\u2028"
 
-INVISIBLE = re.compile("[\t\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""The characters that the view marks on request."""
-
 BIDI_OPENERS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 BIDI_CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
 

@@ -12,8 +12,7 @@ from core.model import Span
 from gui.article.caret import Spot
 from gui.article.caret_painter import paint_caret, paint_target
 from gui.article.chips import ChipPainter
-from gui.article.display import INVISIBLE
-from gui.article.invisibles import paint_invisible
+from gui.article.invisibles import InvisiblesPainter
 from gui.article.layout import ArticleLayout
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import LineMetrics
@@ -80,7 +79,7 @@ class ArticlePainter:
                 self._underline(painter, (mark.start, mark.end), (first, last), color, depth, 2.0)
         self._text(painter, first, last)
         if scene.invisibles:
-            self._invisibles(painter, shown)
+            InvisiblesPainter(layout, self._metrics, theme).paint(painter, first, last)
         if scene.focused is not None:
             ring = scene.edge or (scene.focused.start, scene.focused.end)
             self._ring(painter, ring, (first, last))
@@ -185,16 +184,6 @@ class ArticlePainter:
         painter.setPen(QPen(self._theme.accent, 2))
         for box in self.boxes(wanted, lines):
             painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), _RADIUS + 1, _RADIUS + 1)
-
-    def _invisibles(self, painter: QPainter, shown: Range) -> None:
-        pitch = self._metrics.pitch
-        painter.setPen(QPen(self._theme.accent, 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for match in INVISIBLE.finditer(self._layout.text, *shown):
-            number = self._layout.line_of(match.start())
-            box = self._layout.char_boxes(number)[match.start() - self._layout.line_start(number)]
-            base = number * pitch + self._metrics.baseline
-            paint_invisible(painter, match.group(), box, base, self._metrics.size)
 
 
 def _round(painter: QPainter, boxes: Sequence[QRectF], color: QColor) -> None:
