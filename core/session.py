@@ -18,16 +18,20 @@ from core.model import (
 from core.reader import Reader
 from core.store import (
     annotators,
+    corrections,
+    documents,
     journal,
     models,
     renewals,
     rows,
+    search_index,
     spans,
 )
 from core.store.clock import now
 from core.store.models import TrainedModel
 from core.store.project import Project, open_project
 from core.store.renewals import Renewal
+from core.store.text_change import is_text_change
 
 UNSAVED = QT_TRANSLATE_NOOP(
     "core",
@@ -170,7 +174,8 @@ class Session(Reader):
     ) -> Changes:
         """Make what taggers found the suggestions of `sources`; no operation, for nobody did it.
 
-        Raises UnsavedError where the disk refuses it.
+        What they found in a text that was corrected meanwhile is dropped. Raises UnsavedError where
+        the disk refuses it.
         """
         if self.project.readonly:
             return Changes()
@@ -178,7 +183,9 @@ class Session(Reader):
         try:
             with self._db.atomic():
                 for document, proposed in found:
-                    renewal = renewals.difference(self._db, document.id, proposed, sources)
+                    renewal = renewals.difference(self._db, document, proposed, sources)
+                    if self._outdated(renewal):
+                        continue
                     if renewals.apply(self._db, document.text, renewal):
                         changed.add(document.id)
         except sqlite3.OperationalError as error:
@@ -191,9 +198,10 @@ class Session(Reader):
     def renew_suggestions(self, renewal: Renewal, initiator: object = None) -> Changes:
         """Change suggestions of one document as `renewal` says; no operation either.
 
-        Raises UnsavedError where the disk refuses it.
+        Nothing where its text was corrected meanwhile. Raises UnsavedError where the disk refuses
+        it.
         """
-        if self.project.readonly or not renewal:
+        if self.project.readonly or not renewal or self._outdated(renewal):
             return Changes()
         document = self.document(renewal.document)
         try:
@@ -228,6 +236,23 @@ class Session(Reader):
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
 
+    def _outdated(self, renewal: Renewal) -> bool:
+        """Whether it was found in another text than the document has now."""
+        return renewal.digest != documents.digest(self._db, renewal.document)
+
+    def store_index(self, entries: Iterable[search_index.Entry]) -> None:
+        """Index documents for searching; no operation, and what is lost is indexed again.
+
+        Raises UnsavedError where the disk refuses it.
+        """
+        if self.project.readonly:
+            return
+        try:
+            with self.project.unhurried(), self._db.atomic():
+                search_index.add(self._db, entries)
+        except sqlite3.OperationalError as error:
+            raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
+
     def _execute(self, command: Command, initiator: object) -> Changes:
         self.require_writable()
         with self._db.atomic():
@@ -251,12 +276,10 @@ class Session(Reader):
                 # Read before and after: a span that goes and one that comes both name a document.
                 before = rows.touched(self._db, [c for c in inverse if c.before is not None])
                 tx = rows.Transaction(self._db, self.annotator.id, now())
-                for change in inverse:
-                    rows.apply(self._db, change)
+                corrections.take(tx, inverse)
                 self._require_unused_labels(inverse)
-                tx.changes.extend(inverse)
                 changes = before | rows.touched(
-                    self._db, [c for c in inverse if c.after is not None]
+                    self._db, [c for c in tx.changes if c.after is not None]
                 )
                 operation = self._append(reverted.name, tx, reverted.id)
         except sqlite3.OperationalError as error:
@@ -276,6 +299,8 @@ class Session(Reader):
 
     def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
         self._stacks.push(operation.id, operation.name, operation.reverts)
+        for change in filter(is_text_change, operation.changes):
+            self._forget_text((change.after or {})["id"])
         self._marks.follow(operation.changes, changes)
         self._notify(changes, initiator)
         return changes

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from core.text.fold import find_folded
+from core.text.search import Extent, Finder, Query
 from gui.article.view import ArticleView
 from gui.panels.find_bar import FindBar
 
@@ -44,17 +44,8 @@ class Finding(QObject):
             self._show()
 
     def _find(self, string: str, folded: bool, whole_words: bool) -> list[tuple[int, int]]:
-        if folded:
-            return find_folded(self._text, string, whole_words=whole_words)
-        found = []
-        start = self._text.find(string)
-        while start >= 0:
-            end = start + len(string)
-            around = self._text[start - 1 : start] + self._text[end : end + 1]
-            if not whole_words or not any(character.isalnum() for character in around):
-                found.append((start, end))
-            start = self._text.find(string, end)
-        return found
+        extent = Extent.WHOLE if whole_words else Extent.ANYWHERE
+        return Finder(Query(string, folded, extent)).find(self._text)
 
     def _show(self) -> None:
         self._view.show_matches(self._matches, self._current)

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("hashiye")
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x48534859
 """`PRAGMA application_id`: the letters HSHY."""
 
@@ -27,13 +27,46 @@ def m002_models(db: Database) -> None:
     db.execute(_MODELS.format(kind="TABLE"))
 
 
+@migrations()
+def m003_search(db: Database) -> None:
+    """Create the full-text index; every document is due to come into it."""
+    db.execute(_SEARCH.format(place="main"))
+    # It is put in order in portions (core/store/search_index.py), never all at once.
+    db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
+    db.execute("INSERT INTO search (search, rank) VALUES ('crisismerge', 1900)")
+    db.execute(_SEARCH_DUE.format(kind="TABLE"))
+    db.execute("INSERT INTO search_due SELECT id FROM documents")
+    db.execute(
+        "CREATE TRIGGER documents_added AFTER INSERT ON documents "
+        "BEGIN INSERT OR IGNORE INTO search_due VALUES (new.id); END"
+    )
+    db.execute(
+        "CREATE TRIGGER documents_corrected AFTER UPDATE OF text ON documents "
+        "BEGIN INSERT OR IGNORE INTO search_due VALUES (new.id); END"
+    )
+
+
+@migrations()
+def m004_originals(db: Database) -> None:
+    """Create the table of the texts that were corrected, as they came in."""
+    db.execute(_ORIGINALS.format(kind="TABLE", references="REFERENCES documents (id)"))
+    db.execute("CREATE INDEX originals_sha256 ON originals (sha256)")
+
+
 def stand_in(db: Database, version: int) -> None:
     """Give a file of an older `version`, which is only read, the tables that it lacks.
 
-    They are empty, belong to the connection and go with it: the file stays as it is.
+    They belong to the connection and go with it: the file stays as it is. There are no models in
+    them, and no document is indexed.
     """
     if version < 2:
         db.execute(_MODELS.format(kind="TEMP TABLE"))
+    if version < 3:
+        db.execute(_SEARCH.format(place="temp"))
+        db.execute(_SEARCH_DUE.format(kind="TEMP TABLE"))
+        db.execute("INSERT INTO search_due SELECT id FROM documents")
+    if version < 4:
+        db.execute(_ORIGINALS.format(kind="TEMP TABLE", references=""))
 
 
 _MODELS = """
@@ -46,6 +79,22 @@ CREATE {kind} models (
     record TEXT NOT NULL,
     data BLOB
 )"""
+
+_ORIGINALS = """
+CREATE {kind} originals (
+    document INTEGER PRIMARY KEY {references},
+    text TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    kept TEXT NOT NULL
+)"""
+
+# It keeps no text and no places, so it is an eighth of the size of the texts. Words come to it
+# folded and parted already: to the ascii tokenizer all that is not ASCII is a letter.
+_SEARCH = """
+CREATE VIRTUAL TABLE {place}.search
+USING fts5(words, content='', columnsize=0, detail=none, tokenize=ascii)"""
+
+_SEARCH_DUE = "CREATE {kind} search_due (document INTEGER PRIMARY KEY)"
 
 _FIRST_SCHEMA = """
 CREATE TABLE documents (

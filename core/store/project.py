@@ -61,6 +61,15 @@ class Project:
         """True where nothing can be saved to this file."""
         return self._lock is None
 
+    @contextmanager
+    def unhurried(self) -> Iterator[None]:
+        """Let what is committed within wait for the next commit outside to be safe on the disk."""
+        self.db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self.db.execute("PRAGMA synchronous = FULL")
+
     def close(self) -> None:
         """Close the connection and let others write."""
         if self._lock is not None:

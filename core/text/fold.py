@@ -184,23 +184,14 @@ def _character_class(chars: Iterable[str]) -> str:
     return "[" + "".join(map(re.escape, sorted(chars))) + "]"
 
 
-def find_folded(haystack: str, needle: str, *, whole_words: bool = False) -> list[tuple[int, int]]:
+def find_in(
+    haystack: Folded, needle: str, *, suits: Callable[[int, int], bool] | None = None
+) -> list[tuple[int, int]]:
     """Where `needle` occurs in `haystack`, compared folded: raw half-open ranges in order.
 
     Matches do not overlap. Spaces at the needle's ends count for nothing; an empty needle is found
-    nowhere. With `whole_words` no letter or digit may stand directly before or after a match.
+    nowhere. `suits` may turn a raw range down.
     """
-    return find_in(fold(haystack), needle, whole_words=whole_words)
-
-
-def find_in(
-    haystack: Folded,
-    needle: str,
-    *,
-    whole_words: bool = False,
-    suits: Callable[[int, int], bool] | None = None,
-) -> list[tuple[int, int]]:
-    """`find_folded` in a text that is folded already; `suits` may turn a raw range down."""
     sought = fold_string(needle).strip()
     found: list[tuple[int, int]] = []
     if not sought:
@@ -209,11 +200,6 @@ def find_in(
     start = text.find(sought)
     while start >= 0:
         end = start + len(sought)
-        if whole_words and (
-            (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
-        ):
-            start = text.find(sought, start + 1)
-            continue
         raw = haystack.to_raw(start, end)
         if suits is not None and not suits(*raw):
             start = text.find(sought, start + 1)

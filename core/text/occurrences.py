@@ -57,6 +57,18 @@ class Seeker:
         return surface == self._sought and stands_alone(text, start, end)
 
 
+class Sieve:
+    """Tells quickly which texts may hold a folded string."""
+
+    def __init__(self, sought: str) -> None:
+        """`sought` is folded, without spaces at its ends."""
+        self._pattern = re.compile(_pattern(sought))
+
+    def passes(self, text: str) -> bool:
+        """False only where the string is nowhere in the folded `text`."""
+        return self._pattern.search(text) is not None or _unusual().search(text) is not None
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` begins where a word does, and ends with one or before an ending."""
     if _joined(text, start):

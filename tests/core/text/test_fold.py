@@ -3,7 +3,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from core.text.fold import find_folded, find_in, fold, fold_string
+from core.text.fold import find_in, fold, fold_string
 from tests.core.text.strategies import any_text, persian_text
 
 
@@ -76,27 +76,6 @@ def test_diacritics_stay_with_their_letter_and_format_characters_outside():
 def test_a_range_outside_the_folded_text_is_refused():
     with pytest.raises(ValueError, match="folded text of 3"):
         fold("علی").to_raw(1, 4)
-
-
-def test_finds_a_name_however_it_is_written():
-    text = "😀 رحمانيان، رحمانیان و رَحمانیان"
-    found = [text[start:end] for start, end in find_folded(text, "رحمانیان")]
-    assert found == ["رحمانيان", "رحمانیان", "رَحمانیان"]
-
-
-def test_finds_with_and_without_zwnj():
-    text = "لاله‌های کرج، لاله هاي كرج"
-    assert len(find_folded(text, "لاله های كرج")) == 2
-
-
-def test_whole_words_only_when_asked():
-    text = "ایران ایرانی ایران‌ها"
-    assert len(find_folded(text, "ایران")) == 3
-    assert find_folded(text, "ایران", whole_words=True) == [(0, 5), (13, 18)]
-
-
-def test_nothing_is_found_for_nothing():
-    assert find_folded("متن", " \u200c") == []
 
 
 @given(persian_text, persian_text, persian_text)
