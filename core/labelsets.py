@@ -9,6 +9,7 @@ from typing import Any
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Label, LabelSet
+from core.model.label_keys import is_label_key, same_key
 
 FIELDS = tuple(field.name for field in fields(Label))
 
@@ -105,10 +106,12 @@ def _label(entry: object, number: int, file: str) -> Label:
             file=file,
             number=number,
         )
-    if len(values.get("key", "")) > 1:
+    if values.get("key") and not is_label_key(values["key"]):
         raise HashiyeError(
             QT_TRANSLATE_NOOP(
-                "core", "{file}: the key of {label} must be one letter or digit, not “{key}”."
+                "core",
+                "{file}: the key of {label} must be one letter or digit, such as “G” or "
+                "“Shift+G”, not “{key}”.",
             ),
             file=file,
             label=name,
@@ -128,7 +131,8 @@ def _check_unique(labels: tuple[Label, ...], file: str) -> None:
                 label=label.name,
             )
         names.add(label.name)
-        if label.key and label.key in keys:
+        key = same_key(label.key)
+        if key and key in keys:
             raise HashiyeError(
                 QT_TRANSLATE_NOOP(
                     "core",
@@ -136,7 +140,7 @@ def _check_unique(labels: tuple[Label, ...], file: str) -> None:
                 ),
                 file=file,
                 key=label.key,
-                first=keys[label.key],
+                first=keys[key],
                 second=label.name,
             )
-        keys[label.key] = label.name
+        keys[key] = label.name

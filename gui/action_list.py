@@ -52,12 +52,13 @@ _FILE: tuple[ActionSpec, ...] = (
         "upload",
     ),
     ActionSpec(
+        "label_keys", QT_TRANSLATE_NOOP("actions", "Labels and their keys…"), "file", gap=True
+    ),
+    ActionSpec(
         "preferences",
         QT_TRANSLATE_NOOP("actions", "Preferences…"),
         "file",
         ("Ctrl+,",),
-        "",
-        gap=True,
     ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), "file", ("Ctrl+Q",), gap=True),
 )
@@ -120,12 +121,27 @@ _DOCUMENT: tuple[ActionSpec, ...] = (
 
 _VIEW: tuple[ActionSpec, ...] = (
     ActionSpec(
+        "palette", QT_TRANSLATE_NOOP("actions", "Every command, by name…"), "view", ("Ctrl+K",)
+    ),
+    ActionSpec(
+        "next_pane", QT_TRANSLATE_NOOP("actions", "To the next pane"), "view", ("F6",), gap=True
+    ),
+    ActionSpec(
+        "previous_pane",
+        QT_TRANSLATE_NOOP("actions", "To the previous pane"),
+        "view",
+        ("Shift+F6",),
+    ),
+    ActionSpec("wider", QT_TRANSLATE_NOOP("actions", "More room for the article"), "view"),
+    ActionSpec("narrower", QT_TRANSLATE_NOOP("actions", "Less room for the article"), "view"),
+    ActionSpec(
         "invisibles",
         QT_TRANSLATE_NOOP("actions", "Show invisible characters"),
         "view",
         ("Ctrl+Shift+I",),
         "eye",
         checkable=True,
+        gap=True,
     ),
     ActionSpec(
         "larger",
@@ -156,6 +172,7 @@ _VIEW: tuple[ActionSpec, ...] = (
 
 _HELP: tuple[ActionSpec, ...] = (
     ActionSpec("keys", QT_TRANSLATE_NOOP("actions", "Keys"), "help", ("F1",), "keyboard"),
+    ActionSpec("change_keys", QT_TRANSLATE_NOOP("actions", "Change the keys…"), "help"),
     ActionSpec("about", QT_TRANSLATE_NOOP("actions", "About Hashiye"), "help", (), "info"),
 )
 

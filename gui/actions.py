@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from core.session import Session
@@ -28,7 +28,7 @@ def menu_title(text: str) -> str:
 def build(
     owner: QWidget, article: QWidget, handlers: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
-    """A QAction for each of ACTIONS, by id, wired to its handler.
+    """A QAction for each of ACTIONS, by id, wired to its handler, without keys as yet.
 
     Raises KeyError if a handler is missing.
     """
@@ -38,7 +38,6 @@ def build(
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         action.setAutoRepeat(not spec.once)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         if spec.article:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             article.addAction(action)
@@ -56,11 +55,23 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
     """Give each action its name and tool tip in the interface's language."""
     for spec in ACTIONS:
         action, name = actions[spec.id], title(spec)
-        keys = key_text(spec.keys[0]) if spec.keys else ""
+        shortcuts = action.shortcuts()
+        keys = key_text(shortcuts[0].toString()) if shortcuts else ""
         # Behind a tab stands what the menu shows as the key; Qt would translate "Ctrl".
         action.setText(f"{name}\t{keys}" if keys and sys.platform != "darwin" else name)
         action.setIconText(name)
         action.setToolTip(f"{name} ({keys})" if keys else name)
+
+
+def why_not(action: str, session: Session | None, *, document: bool) -> str:
+    """Why the action with that id can do nothing now, in the interface's language."""
+    if session is None:
+        return QCoreApplication.translate(CONTEXT, "No project is open")
+    if action in ("undo", "redo") and not session.project.readonly:
+        return QCoreApplication.translate(CONTEXT, "There is nothing to take back or do again")
+    if not document and not action.startswith(("import", "label")):
+        return QCoreApplication.translate(CONTEXT, "No document is open")
+    return QCoreApplication.translate(CONTEXT, "The project is read-only")
 
 
 def enable(actions: Mapping[str, QAction], session: Session | None, *, document: bool) -> None:
@@ -71,6 +82,7 @@ def enable(actions: Mapping[str, QAction], session: Session | None, *, document:
             actions[spec.id].setEnabled(document)
     for name in ("import_files", "import_folder"):
         actions[name].setEnabled(writable)
+    actions["label_keys"].setEnabled(writable)
     actions["learn"].setEnabled(writable and document)
     actions["export"].setEnabled(document)
     actions["undo"].setEnabled(writable and bool(session and session.undo_name))

@@ -13,6 +13,13 @@ ENTITY_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "choose_label",
+        QT_TRANSLATE_NOOP("actions", "Choose a label by typing…"),
+        "entity",
+        ("L",),
+        article=True,
+    ),
+    ActionSpec(
         "note",
         QT_TRANSLATE_NOOP("actions", "Note on the entity…"),
         "entity",

@@ -13,10 +13,13 @@ from gui.dialogs.about_dialog import AboutDialog
 from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.editing import Editing
 from gui.finding import Finding
+from gui.keyboard import Keyboard
 from gui.learning_panel.reporting import Reporting
 from gui.look import Look
 from gui.panels.find_bar import FindBar
+from gui.panes import Panes
 from gui.project_files import ProjectFiles
+from gui.window_body import WindowBody
 from gui.workspace import Workspace
 
 Handler = Callable[[], object]
@@ -32,6 +35,9 @@ class Window(Protocol):
     look: Look
     appearance: Appearance
     reporting: Reporting
+    keyboard: Keyboard
+    body: WindowBody
+    panes: Panes
 
     def annotator(self) -> str: ...
     def open_sample(self) -> None: ...
@@ -42,7 +48,6 @@ class Window(Protocol):
     def ask_note(self, surface: str, note: str) -> str | None: ...
     def checked(self, name: str) -> bool: ...
     def show_preferences(self) -> None: ...
-    def show_keys(self) -> None: ...
 
 
 def handlers(window: Window) -> dict[str, Handler]:
@@ -61,7 +66,9 @@ def _file(window: Window) -> dict[str, Handler]:
         "export": lambda: having(lambda w: files.export(w.session)),
         "preferences": window.show_preferences,
         "quit": window.close,
-        "keys": window.show_keys,
+        "keys": lambda: window.keyboard.show_keys(),
+        "change_keys": lambda: window.keyboard.change_keys(),
+        "label_keys": lambda: window.keyboard.edit_label_keys(),
         "about": lambda: AboutDialog(window.view.window()).exec(),
     }
 
@@ -85,6 +92,7 @@ def _entity(window: Window) -> dict[str, Handler]:
 
     found: dict[str, Handler] = {
         "delete": editing(Editing.delete, 2),
+        "choose_label": lambda: window.keyboard.choose_label(),
         "note": editing(lambda e: e.note(window.ask_note)),
         "propagate": lambda: window.with_workspace(
             lambda w: w.propagating.begin(window.appearance)
@@ -137,6 +145,11 @@ def _document(window: Window) -> dict[str, Handler]:
 def _view(window: Window) -> dict[str, Handler]:
     checked = window.checked
     return {
+        "palette": lambda: window.keyboard.show_palette(),
+        "next_pane": lambda: window.panes.step(1),
+        "previous_pane": lambda: window.panes.step(-1),
+        "wider": lambda: window.body.widen(1),
+        "narrower": lambda: window.body.widen(-1),
         "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),
         "larger": lambda: window.look.resize_text(1),
         "smaller": lambda: window.look.resize_text(-1),

@@ -1,6 +1,7 @@
 """Keys as they are printed on keyboards."""
 
 import sys
+from collections.abc import Iterable
 
 from PySide6.QtGui import QKeySequence
 
@@ -13,3 +14,13 @@ def key_text(key: str) -> str:
         if key.endswith(qt_name):
             key = key.removesuffix(qt_name) + printed
     return f"\N{LEFT-TO-RIGHT ISOLATE}{key}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def printed(keys: Iterable[str]) -> str:
+    """Several keys side by side. Return and Enter are two keys to Qt, and one name on keyboards."""
+    return "  ".join(dict.fromkeys(map(key_text, keys)))
+
+
+def short_key(key: str) -> str:
+    """The key of a label for a chip, where there is little room."""
+    return key.replace("Shift+", "⇧")

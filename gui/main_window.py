@@ -2,34 +2,31 @@
 
 import getpass
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QWidget,
 )
 
 from core.messages import HashiyeError
-from core.model import Changes, Document, LabelSet
+from core.model import Changes, Document
 from core.sample import sample_project
 from core.session import Session, UnsavedError
 from core.worker.client import Worker
 from gui import actions, errors, telling
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
-from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dropping import Dropping
 from gui.editing import Editing
 from gui.finding import Finding
 from gui.handlers import handlers
-from gui.key_router import KeyRouter
+from gui.keyboard import Keyboard
 from gui.learning_panel.reporting import Reporting
 from gui.look import Look
-from gui.menus import Menus, cheat_sheet
+from gui.menus import LABELS, Menus
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.find_bar import FindBar
 from gui.panels.hint_bar import HintBar
@@ -45,7 +42,7 @@ from gui.status_line import StatusLine
 from gui.tasks import Tasks
 from gui.theme import article_theme
 from gui.unsaved import may_leave
-from gui.window_body import Middle, WindowBody
+from gui.window_body import Middle, WindowBody, window_panes
 from gui.workspace import Workspace
 
 
@@ -70,7 +67,15 @@ class MainWindow(QMainWindow):
         self.reporting = Reporting(tasks, worker, self)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
         self.look = Look(settings, appearance, self.view, self.actions_by_id, self)
-        self._keys = KeyRouter(self.view)
+        self.keyboard = Keyboard(
+            self,
+            self.view,
+            self.actions_by_id,
+            settings,
+            appearance,
+            lambda: self.workspace,
+            self.give_label,
+        )
         self._lay_out()
         self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
         self._menus.extend("suggestions", PluginMenu(tasks, worker, lambda: self.workspace, self))
@@ -146,10 +151,11 @@ class MainWindow(QMainWindow):
         ways = (("new_project", "open_project", "open_sample"), ("import_files", "import_folder"))
         page = StartPage(*([by_id[name] for name in names] for names in ways))
         strips = self.messages, self.hints, self.find_bar
-        self._body = WindowBody(
+        self.body = WindowBody(
             Middle(self.view, page, strips), self.documents, self.labels, self.spans
         )
-        self.setCentralWidget(self._body)
+        self.panes = window_panes(self, self.body, strips, self.status)
+        self.setCentralWidget(self.body)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -226,7 +232,7 @@ class MainWindow(QMainWindow):
             self.status.showMessage(told, 4000)
 
     def _document_shown(self, document: Document | None) -> None:
-        self._body.middle.show_article(document is not None, has_project=self.workspace is not None)
+        self.body.middle.show_article(document is not None, has_project=self.workspace is not None)
         self.finding.set_text("" if document is None else document.text)
         if document is not None:
             self.view.setFocus()
@@ -279,13 +285,8 @@ class MainWindow(QMainWindow):
         return dialog.note() if dialog.exec() else None
 
     def _context_menu(self, at: QPoint) -> None:
-        labels = self.workspace.session.labels() if self.workspace is not None else LabelSet()
-        self._menus.context(labels, self.appearance.language, self.give_label).popup(at)
-
-    def show_keys(self) -> None:
-        """Show every key."""
-        labels = self.workspace.session.labels() if self.workspace is not None else LabelSet()
-        KeysDialog(cheat_sheet(labels, self.appearance.language), parent=self).exec()
+        labels, language = self.keyboard.likely_labels(LABELS), self.appearance.language
+        self._menus.context(labels, language, self.keyboard.give).popup(at)
 
     # Look and language
 
@@ -308,9 +309,7 @@ class MainWindow(QMainWindow):
             panel.set_theme(theme)
         self.labels.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)
-        self._keys.set_keys(
-            {label.key: partial(self.give_label, label.name) for label in labels if label.key}
-        )
+        self.keyboard.set_labels(labels)
 
     def _retitle(self, document: Document | None) -> None:
         names = [self.tr("Hashiye")]

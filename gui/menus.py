@@ -1,17 +1,20 @@
 """The menus, made of the actions; and the cheat sheet of their keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from core.model import LabelSet
+from core.model import Label, LabelSet
 from gui import actions
 from gui.action_list import ACTIONS, MENUS
-from gui.action_spec import ActionSpec
-from gui.key_names import key_text
+from gui.key_names import key_text, printed
+from gui.key_set import USUAL, KeySet
+
+LABELS = 12
+"""How many labels a context menu holds, so that it fits on any screen; the rest are typed."""
 
 
 class Menus(QObject):
@@ -53,12 +56,16 @@ class Menus(QObject):
         """Put `submenu`, which names itself, at the end of the menu called `menu`."""
         self._menus[menu].addMenu(submenu)
 
-    def context(self, labels: LabelSet, language: str, choose: Callable[[str], None]) -> QMenu:
-        """The menu of a place in the article: each label, then what can be done to a mark."""
+    def context(
+        self, labels: Sequence[Label], language: str, choose: Callable[[str], None]
+    ) -> QMenu:
+        """The menu of a place in the article: these labels, then what can be done to a mark."""
         menu = QMenu(self._window)
         for label in labels:
-            entry = menu.addAction(f"{label.title(language)}\t{label.key}")
+            key = key_text(label.key) if label.key else ""
+            entry = menu.addAction(f"{label.title(language)}\t{key}")
             entry.triggered.connect(lambda _checked=False, name=label.name: choose(name))
+        menu.addAction(self._by_id["choose_label"])
         for group in (("accept", "delete", "note", "propagate"), ("undo", "redo", "find")):
             menu.addSeparator()
             for name in group:
@@ -73,20 +80,18 @@ class Menus(QObject):
             entry.triggered.connect(lambda _checked=False, path=path: self.projectChosen.emit(path))
 
 
-def cheat_sheet(labels: LabelSet, language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+def cheat_sheet(
+    labels: LabelSet, language: str, keys: KeySet = USUAL
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every key by group: (group, [(keys, what they do)])."""
     name = QCoreApplication.translate("actions", "Labels")
-    groups = [(name, [(label.key, label.title(language)) for label in labels if label.key])]
+    rows = [(key_text(label.key), label.title(language)) for label in labels if label.key]
+    groups = [(name, rows)]
     for menu, text in MENUS:
         rows = [
-            (_keys(spec), actions.title(spec))
+            (printed(keys.keys(spec.id)), actions.title(spec))
             for spec in ACTIONS
-            if spec.menu == menu and spec.keys
+            if spec.menu == menu and keys.keys(spec.id)
         ]
         groups.append((actions.menu_title(text).replace("&", ""), rows))
     return [group for group in groups if group[1]]
-
-
-def _keys(spec: ActionSpec) -> str:
-    # Return and Enter are two keys to Qt, and one name on keyboards.
-    return "  ".join(dict.fromkeys(key_text(key) for key in spec.keys))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from gui.key_set import USUAL, KeySet
 
 LANGUAGES = ("", "fa", "en")
 """The languages of the interface; the empty one follows the system."""
@@ -139,6 +140,27 @@ class Settings:
     @hints_shown.setter
     def hints_shown(self, shown: bool) -> None:
         self._values.setValue("interface/hints_shown", "true" if shown else "false")
+
+    @property
+    def keys(self) -> KeySet:
+        """The keys of the actions."""
+        try:
+            return KeySet.from_json(self._text("keys/changed"), str(self.path))
+        except HashiyeError:
+            return USUAL
+
+    @keys.setter
+    def keys(self, keys: KeySet) -> None:
+        self._values.setValue("keys/changed", keys.to_json() if keys.changed else "")
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """The ids of the commands that were called by name, the latest first."""
+        return tuple(filter(None, self._text("palette/recent").split(" ")))
+
+    @recent_commands.setter
+    def recent_commands(self, commands: tuple[str, ...]) -> None:
+        self._values.setValue("palette/recent", " ".join(commands))
 
     def _set_recent(self, paths: tuple[Path, ...]) -> None:
         self._values.setValue("projects/recent", [str(path) for path in paths[:RECENT_PROJECTS]])

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
 from gui.panels.strip import Strip
+from gui.panes import Panes
 from gui.start_page import StartPage
 
 _WIDTHS = [248, 784, 248]
+_STEP = 32
+"""Pixels that each side panel gives or takes at a time."""
 
 
 class Middle(QWidget):
@@ -34,6 +37,10 @@ class Middle(QWidget):
         for strip in strips[1:]:
             strip.hide()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """The article, and what stands in its place while there is none."""
+        return self._view, self._page
+
     def show_article(self, on: bool, *, has_project: bool) -> None:
         """Show the article, or the start page for a project without documents or for none."""
         self._page.show_for(has_project=has_project)
@@ -46,6 +53,7 @@ class WindowBody(QSplitter):
     def __init__(self, middle: Middle, documents: QWidget, labels: QWidget, spans: QWidget) -> None:
         super().__init__()
         self.middle = middle
+        self.panels = documents, labels, spans
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(spans)
@@ -55,3 +63,17 @@ class WindowBody(QSplitter):
         self.setStretchFactor(1, 1)
         self.setSizes(_WIDTHS)
         self.setChildrenCollapsible(False)
+
+    def widen(self, steps: int) -> None:
+        """Give the article so many steps more of the width; fewer where `steps` is negative."""
+        documents, middle, side = self.sizes()
+        each = _STEP * steps
+        self.setSizes([max(1, documents - each), middle + 2 * each, max(1, side - each)])
+
+
+def window_panes(
+    window: QWidget, body: WindowBody, strips: Sequence[Strip], status: QWidget
+) -> Panes:
+    """The parts of the window in the order of F6: the article, panels, what comes and goes."""
+    article, page = body.middle.parts()
+    return Panes(window, (article, page, *body.panels, *strips, status))

@@ -1,13 +1,22 @@
 """Commands on what holds for a whole project."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.commands import placement
 from core.commands.base import Context
-from core.messages import QT_TRANSLATE_NOOP
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Policy
-from core.store import settings
+from core.model.label_keys import is_label_key, same_key
+from core.store import labels, settings
+
+_TWICE = QT_TRANSLATE_NOOP(
+    "core", "The key “{key}” cannot be that of {first} and of {second}. Change one of them."
+)
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "core",
+    "“{key}” cannot be the key of {label}. It must be a letter or digit, perhaps with Shift.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +59,32 @@ class SetLabelMap:
             placement.require_label(context, label)
         if self.chosen != settings.read(context.db).label_map:
             context.tx.put("settings", settings.row("label_map", dict(self.chosen)))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLabelKeys:
+    """Give labels, by name, other keys; the empty one takes a label's key away."""
+
+    keys: Mapping[str, str]
+    name = QT_TRANSLATE_NOOP("core", "change the keys of labels")
+
+    def apply(self, context: Context) -> None:
+        """Write the labels that get another key.
+
+        Raises HashiyeError if the project lacks a label, or a key is none or that of two labels.
+        """
+        for name, key in self.keys.items():
+            placement.require_label(context, name)
+            if key and not is_label_key(key):
+                raise HashiyeError(_NO_KEY, key=key, label=name)
+        known = labels.read(context.db)
+        after = [replace(label, key=self.keys.get(label.name, label.key)) for label in known]
+        holders: dict[str, str] = {}
+        for label in after:
+            key = same_key(label.key)
+            if key and key in holders:
+                raise HashiyeError(_TWICE, key=label.key, first=holders[key], second=label.name)
+            holders[key] = label.name
+        for before, label in zip(known, after, strict=True):
+            if label != before:
+                context.tx.put("labels", {"name": label.name, "key": label.key})

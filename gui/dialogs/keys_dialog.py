@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,10 +27,12 @@ _PLUS = re.compile(r"(?<=[^+])\+(?=.)")
 
 
 class KeysDialog(QDialog):
-    """Shows groups of keys in two columns.
+    """Shows groups of keys in two columns. `changeWanted` asks to change them, once it is closed.
 
     A key text may list several, between commas or two spaces: "Ctrl+Y, Ctrl+Shift+Z".
     """
+
+    changeWanted = Signal()
 
     def __init__(self, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +57,20 @@ class KeysDialog(QDialog):
         area.setAccessibleName(self.tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        change = buttons.addButton(
+            self.tr("Change the keys…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        change.setAutoDefault(False)
+        change.clicked.connect(self._change)
         layout = QVBoxLayout(self)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
         self.setMinimumSize(760, 360)
         self.resize(920, 660)
+
+    def _change(self) -> None:
+        self.accept()
+        self.changeWanted.emit()
 
 
 class KeyCap(QLabel):

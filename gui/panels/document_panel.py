@@ -72,6 +72,7 @@ class DocumentPanel(QWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._list)
         self._lay_out(theme)
+        self.setFocusProxy(self._list)
         self.setMinimumWidth(220)
         self.set_theme(theme)
         self._retranslate()

@@ -1,0 +1,1 @@
+"""Choosing by typing: commands and labels by name."""
