@@ -1,6 +1,5 @@
 """Whether a project file is whole: what SQLite says, and what Hashiye promises beyond that."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +9,7 @@ from sqlite_utils import Database
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store import labels, models
 from core.store.project import open_project
+from core.store.text_change import digest
 from core.tagger.chain_file import UnreadableModelError
 from core.tagger.project_model import ProjectModel
 
@@ -22,8 +22,8 @@ DANGLING = QT_TRANSLATE_NOOP(
 )
 ALTERED = QT_TRANSLATE_NOOP(
     "core",
-    "“{title}” (document {document}): its text is not the one that was imported. "
-    "Some program has altered it; go back to a backup.",
+    "“{title}” (document {document}): its text is not the one that was imported or corrected "
+    "here. Some program has altered it; go back to a backup.",
 )
 WRONG_LENGTH = QT_TRANSLATE_NOOP(
     "core",
@@ -34,6 +34,11 @@ MISPLACED = QT_TRANSLATE_NOOP(
     "core",
     "“{title}” (document {document}): {kind} {row}, {start} to {end}, says “{surface}”, but the "
     "text there is “{found}”. Delete it and mark it again.",
+)
+ALTERED_ORIGINAL = QT_TRANSLATE_NOOP(
+    "core",
+    "“{title}” (document {document}): its original text is not the one that was imported. "
+    "Some program has altered it; go back to a backup.",
 )
 UNKNOWN_LABEL = QT_TRANSLATE_NOOP(
     "core",
@@ -56,7 +61,12 @@ def check_project(path: Path) -> list[HashiyeError]:
     with closing(open_project(path, readonly=True)) as project:
         found = list(_damage(project.db))
         # What SQLite cannot read cannot be compared either.
-        return found or [*_dangling(project.db), *_contents(project.db), *_model(project.db)]
+        return found or [
+            *_dangling(project.db),
+            *_contents(project.db),
+            *_originals(project.db),
+            *_model(project.db),
+        ]
 
 
 def _damage(db: Database) -> Iterator[HashiyeError]:
@@ -73,9 +83,9 @@ def _dangling(db: Database) -> Iterator[HashiyeError]:
 def _contents(db: Database) -> Iterator[HashiyeError]:
     known = labels.read(db)
     query = "SELECT id, title, text, length, sha256, deleted FROM documents ORDER BY id"
-    for document, title, text, length, digest, deleted in db.execute(query):
+    for document, title, text, length, noted, deleted in db.execute(query):
         where = {"document": document, "title": title}
-        if hashlib.sha256(text.encode()).hexdigest() != digest:
+        if digest(text) != noted:
             yield HashiyeError(ALTERED, **where)
         if len(text) != length:
             yield HashiyeError(WRONG_LENGTH, noted=length, length=len(text), **where)
@@ -95,6 +105,15 @@ def _contents(db: Database) -> Iterator[HashiyeError]:
                     )
                 if table == "spans" and not deleted and label not in known:
                     yield HashiyeError(UNKNOWN_LABEL, row=row, label=label, **where)
+
+
+def _originals(db: Database) -> Iterator[HashiyeError]:
+    query = """
+        SELECT d.id, d.title, o.text, o.sha256
+        FROM originals AS o JOIN documents AS d ON d.id = o.document ORDER BY d.id"""
+    for document, title, text, noted in db.execute(query):
+        if digest(text) != noted:
+            yield HashiyeError(ALTERED_ORIGINAL, document=document, title=title)
 
 
 def _model(db: Database) -> Iterator[HashiyeError]:

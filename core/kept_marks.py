@@ -22,7 +22,7 @@ class KeptMarks:
         self._db = db
         self._annotator = annotator
         self._kept: dict[int, DocumentMarks] = {}
-        self._version = self._data_version()
+        self._version = data_version(db)
         self._off: SwitchedOff = frozenset()
 
     def __contains__(self, document: object) -> bool:
@@ -44,7 +44,7 @@ class KeptMarks:
 
     def of(self, document: int) -> DocumentMarks:
         """The marks of `document` as they are now."""
-        version = self._data_version()
+        version = data_version(self._db)
         if version != self._version:
             self._version = version
             self._kept.clear()
@@ -77,9 +77,10 @@ class KeptMarks:
         for document in documents:
             self._kept.pop(document, None)
 
-    def _data_version(self) -> int:
-        """A number that changes when another connection has written to the file."""
-        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+def data_version(db: Database) -> int:
+    """A number that changes when another connection has written to the file."""
+    return int(db.execute("PRAGMA data_version").fetchone()[0])
 
 
 def keep[Value](kept: dict[int, Value], document: int, value: Value) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from core.kept_marks import KeptMarks, keep
+from core.kept_marks import KeptMarks, data_version, keep
 from core.marks import SwitchedOff
 from core.model import Annotator, Document, DocumentSummary, LabelSet, Span, Suggestion
-from core.store import annotators, documents, labels, progress, settings
+from core.store import annotators, documents, labels, originals, progress, settings, spans
 from core.store.project import Project
 
 
@@ -17,6 +17,7 @@ class Reader:
         self.annotator = annotator
         self._db = project.db
         self._texts: dict[int, Document] = {}
+        self._version = data_version(self._db)
         self._marks = KeptMarks(self._db, annotator.id)
 
     def labels(self) -> LabelSet:
@@ -33,9 +34,22 @@ class Reader:
 
     def document(self, document: int) -> Document:
         """The document with the id `document`. Raises HashiyeError if there is none."""
+        version = data_version(self._db)
+        if version != self._version:
+            # Another program may have corrected a text.
+            self._version = version
+            self._texts.clear()
         found = self._texts.pop(document, None) or documents.read(self._db, document)
         keep(self._texts, document, found)
         return found
+
+    def original(self, document: int) -> str | None:
+        """The text of `document` as it came in, or None where it is as it was."""
+        return originals.read(self._db, document)
+
+    def everyones_spans(self, document: int) -> list[Span]:
+        """The spans of all annotators in `document`, in text order, outer before inner."""
+        return spans.of_everyone(self._db, document)
 
     def document_ids(self) -> list[int]:
         """The ids of all documents in their order."""
@@ -78,6 +92,11 @@ class Reader:
     def switched_off(self) -> SwitchedOff:
         """The sources, each with a label, whose suggestions are neither pending nor counted."""
         return self._marks.off
+
+    def _forget_text(self, document: int) -> None:
+        """Read the text of `document`, which was corrected, and its marks anew."""
+        self._texts.pop(document, None)
+        self._marks.forget({document})
 
     def _exact(self, several: Iterable[int]) -> list[DocumentSummary]:
         """What lists show of documents whose marks are in memory."""

@@ -1,10 +1,12 @@
 """Suggestions that are brought to a document which is there already."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.commands.base import Context
 from core.model import RowChange, Suggestion
 from core.store import answers, suggestions
+from core.text.revision import revise
 
 
 def attach(context: Context, document: int, text: str, proposed: Iterable[Suggestion]) -> int:
@@ -27,3 +29,19 @@ def attach(context: Context, document: int, text: str, proposed: Iterable[Sugges
             context.tx.update("suggestions", old, score=suggestion.score, withdrawn=0)
             count += 1
     return count
+
+
+def attach_corrected(
+    context: Context, document: int, text: str, original: str, proposed: Iterable[Suggestion]
+) -> int:
+    """The same for suggestions to the `original` of a text that was corrected to `text` since.
+
+    Those whose text is gone are left out.
+    """
+    revision = revise(original, text)
+    found = []
+    for suggestion in proposed:
+        place = revision.anchor(suggestion.start, suggestion.end)
+        if place is not None:
+            found.append(replace(suggestion, start=place[0], end=place[1]))
+    return attach(context, document, text, found)

@@ -17,7 +17,7 @@ class Context:
     tx: Transaction
     policy: Policy
     document: Callable[[int], Document]
-    """Reads a document, whose text never changes, perhaps from memory."""
+    """Reads a document as it was before the transaction, perhaps from memory."""
 
     @property
     def db(self) -> Database:

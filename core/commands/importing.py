@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
-from core.commands.attaching import attach
+from core.commands.attaching import attach, attach_corrected
 from core.commands.base import Context
 from core.commands.new_labels import add_labels, require_labels
 from core.commands.placement import conflicts
 from core.formats.base import FormattedDocument, Mark
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import DocumentState, Origin, Policy, RowChange, Suggestion
-from core.store import documents, progress, rows, spans, suggestions
+from core.store import documents, originals, progress, rows, spans, suggestions
 from core.tagger.sources import IMPORT
 from core.text.fold import fold_string
 
@@ -52,9 +52,10 @@ class ImportDocuments:
 
     With `as_spans` their marks become spans of the annotator, else suggestions. `done` says that
     the annotator has finished them, `new_labels` adds the labels that the project lacks. A
-    document whose text the project shows is not added: its suggestions are attached to the one that
-    is there, and undo takes them away again; spans and state are left as they are. `report` tells
-    what was done, once the session has executed the command.
+    document whose text the project shows, or has shown before it was corrected, is not added: its
+    suggestions are attached to the one that is there, and undo takes them away again; spans and
+    state are left as they are. `report` tells what was done, once the session has executed the
+    command.
     """
 
     documents: Sequence[FormattedDocument]
@@ -105,6 +106,11 @@ class _Writer:
         if there is not None:
             self.skipped += 1
             self.attached += attach(context, there, document.text, proposed)
+            return
+        corrected = originals.with_text(context.db, document.text)
+        if corrected is not None:
+            self.skipped += 1
+            self.attached += attach_corrected(context, *corrected, document.text, proposed)
             return
         uid, meta = _identity(context, document)
         row = documents.insert(context.db, document.title, document.text, meta, uid)

@@ -65,7 +65,7 @@ def propose(
     found = [fitting.fit(given) for given in suggest(tagger, articles)]
     sources = frozenset({tagger.name})
     changes = (
-        renewals.difference(db, article.id, given, sources)
+        renewals.difference(db, article, given, sources)
         for article, given in zip(articles, found, strict=True)
     )
     return Proposals(sum(map(len, found)), tuple(filter(None, changes)), fitting.left_out)

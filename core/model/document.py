@@ -17,7 +17,7 @@ class DocumentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article. `text` is exactly what came in and never changes.
+    """An article. `text` is exactly what came in, unless somebody has corrected it.
 
     `id` is the row in this file; `uid` stays unique across machines; `meta` holds JSON values.
     """

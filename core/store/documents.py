@@ -64,6 +64,15 @@ def read(db: Database, document: int) -> Document:
     raise HashiyeError(GONE, document=document)
 
 
+def digest(db: Database, document: int) -> str:
+    """The SHA-256 of the text of `document`. Raises HashiyeError if there is none."""
+    query = "SELECT sha256 FROM documents WHERE id = ?"
+    found = db.execute(query, [document]).fetchone()
+    if found is None:
+        raise HashiyeError(GONE, document=document)
+    return str(found[0])
+
+
 def ids(db: Database) -> list[int]:
     """The ids of the documents that are shown, in their order."""
     return [row[0] for row in db.execute("SELECT id FROM documents WHERE NOT deleted ORDER BY id")]

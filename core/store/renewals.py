@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from core.model import Suggestion
+from core.model import Document, Suggestion
 from core.store import suggestions
+from core.store.text_change import digest
 
 LEAST = 0.005
 """A change of a score that is worth writing."""
@@ -26,13 +27,15 @@ class Renewal:
     """What is to change among the suggestions of `document`.
 
     `added` are not stored yet. `altered` are stored, and carry the score and source that they are
-    to have. `withdrawn` are stored, and proposed no longer.
+    to have. `withdrawn` are stored, and proposed no longer. All of them hold for the text with the
+    SHA-256 `digest` alone.
     """
 
     document: int
     added: tuple[Suggestion, ...] = ()
     altered: tuple[Suggestion, ...] = ()
     withdrawn: tuple[Suggestion, ...] = ()
+    digest: str = ""
 
     def __len__(self) -> int:
         return len(self.added) + len(self.altered) + len(self.withdrawn)
@@ -43,7 +46,8 @@ class Renewal:
         def apart(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
             return tuple(one for one in found if one.end <= start or end <= one.start)
 
-        return Renewal(self.document, apart(self.added), self.altered, apart(self.withdrawn))
+        added, withdrawn = apart(self.added), apart(self.withdrawn)
+        return replace(self, added=added, withdrawn=withdrawn)
 
     def portions(self, size: int) -> Iterator["Renewal"]:
         """The same in parts of about `size` changes, from the beginning of the text to its end.
@@ -70,11 +74,12 @@ class Renewal:
 
     def _of(self, changes: Sequence[_Change]) -> "Renewal":
         kinds = (tuple(one for *_, kind, one in changes if kind == wanted) for wanted in range(3))
-        return Renewal(self.document, *kinds)
+        added, altered, withdrawn = kinds
+        return Renewal(self.document, added, altered, withdrawn, self.digest)
 
 
 def difference(
-    db: Database, document: int, proposed: Iterable[Suggestion], sources: frozenset[str]
+    db: Database, document: Document, proposed: Iterable[Suggestion], sources: frozenset[str]
 ) -> Renewal:
     """What must change so that `proposed` become the suggestions of `sources` for `document`.
 
@@ -82,7 +87,7 @@ def difference(
     is proposed by another source now: whoever looks at it keeps it. What somebody has judged keeps
     the score that it had then, for a tagger is judged by what it said before it was told.
     """
-    stored = {(*_place(one.now), one.now.source): one for one in _stored(db, document, sources)}
+    stored = {(*_place(one.now), one.now.source): one for one in _stored(db, document.id, sources)}
     new: list[Suggestion] = []
     altered: list[Suggestion] = []
     for suggestion in proposed:
@@ -93,17 +98,18 @@ def difference(
             if found.withdrawn:
                 altered.append(found.now)
         elif found.withdrawn or abs(found.now.score - suggestion.score) > LEAST:
-            altered.append(_as(suggestion, found.now.id, document))
+            altered.append(_as(suggestion, found.now.id, document.id))
     left = {_place(one.now): one for one in stored.values() if not one.withdrawn}
     added: list[Suggestion] = []
     for suggestion in new:
         found = left.get(_place(suggestion))
         if found is None or found.judged:
-            added.append(_as(suggestion, 0, document))
+            added.append(_as(suggestion, 0, document.id))
         else:
-            altered.append(_as(suggestion, left.pop(_place(suggestion)).now.id, document))
+            altered.append(_as(suggestion, left.pop(_place(suggestion)).now.id, document.id))
     withdrawn = [one.now for one in left.values()]
-    return Renewal(document, tuple(added), tuple(altered), tuple(withdrawn))
+    found = digest(document.text)
+    return Renewal(document.id, tuple(added), tuple(altered), tuple(withdrawn), found)
 
 
 def apply(db: Database, text: str, renewal: Renewal) -> list[int]:

@@ -1,6 +1,7 @@
 """Row changes: recording them, applying them, and what they touch."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -92,6 +93,13 @@ def insert_many(db: Database, table: str, new: Sequence[Row]) -> None:
 
 def apply(db: Database, change: RowChange) -> None:
     """Carry out `change`. Raises HashiyeError if the row is not as `change.before` says."""
+    try:
+        _apply(db, change)
+    except sqlite3.IntegrityError as error:
+        raise HashiyeError(CONFLICT, table=change.table) from error
+
+
+def _apply(db: Database, change: RowChange) -> None:
     table, before, after = change.table, change.before, change.after
     if before is None and after is not None:
         names = ", ".join(f'"{name}"' for name in after)
@@ -131,6 +139,10 @@ def touched(db: Database, changes: Iterable[RowChange]) -> Changes:
                 suggestions.add(row["document"])
             case "progress":
                 progress.add(row["document"])
+            case "documents" if "edits" in row:
+                # What is in a document moves with its text.
+                spans.add(row["id"])
+                suggestions.add(row["id"])
     return Changes(
         frozenset(spans),
         frozenset(suggestions),

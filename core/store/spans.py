@@ -21,6 +21,13 @@ def read(db: Database, document: int, annotator: int) -> list[Span]:
     return [_span(row) for row in db.execute(query, [document, annotator])]
 
 
+def of_everyone(db: Database, document: int) -> list[Span]:
+    """The spans of all annotators in `document`, in text order, outer before inner."""
+    query = f"""
+        SELECT {_COLUMNS} FROM spans WHERE document = ? ORDER BY start, "end" DESC, id"""
+    return [_span(row) for row in db.execute(query, [document])]
+
+
 def read_many(db: Database, documents: Collection[int], annotator: int) -> list[Span]:
     """The spans of `annotator` in any of `documents`, in no order."""
     query = f"""

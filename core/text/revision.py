@@ -82,6 +82,15 @@ class Revision:
                 last -= 1
         return (first, last) if first < last else None
 
+    def beside(self, offset: int) -> int:
+        """The offset of a character of the new text that stands where `offset` was, or beside it.
+
+        Raises ValueError where the new text is empty.
+        """
+        if not self.new:
+            raise ValueError("an empty text has no character")
+        return min(self._start(offset), len(self.new) - 1)
+
     def _start(self, offset: int) -> int:
         number = bisect_right(self._starts, offset) - 1
         if number < 0 or self._ends[number] < offset:

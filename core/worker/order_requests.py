@@ -32,8 +32,9 @@ class TagDocuments:
         for done, identifier in enumerate(self.documents):
             if not poll(done, len(self.documents)):
                 raise Cancelled
-            (proposed,) = tagger.suggest([documents.read(db, identifier)])
-            found.append(renewals.difference(db, identifier, proposed, SOURCES))
+            document = documents.read(db, identifier)
+            (proposed,) = tagger.suggest([document])
+            found.append(renewals.difference(db, document, proposed, SOURCES))
         return found
 
 

@@ -52,7 +52,7 @@ class TagDocument:
         db = desk.project(self.path).db
         document = documents.read(db, self.document)
         (proposed,) = desk.tagger(self.path).suggest([document])
-        return renewals.difference(db, self.document, proposed, SOURCES)
+        return renewals.difference(db, document, proposed, SOURCES)
 
 
 @dataclass(frozen=True, slots=True)

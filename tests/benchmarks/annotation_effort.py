@@ -83,7 +83,7 @@ class Suggester:
         if self._arm == "static":
             tagger = replace(tagger, lexicon=Lexicon())
         (proposed,) = tagger.suggest([document])
-        renewal = renewals.difference(db, document.id, proposed, SOURCES)
+        renewal = renewals.difference(db, document, proposed, SOURCES)
         if focus is not None:
             renewal = renewal.sparing(*focus)
         self._session.renew_suggestions(renewal)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.checking import check_project
+from core.commands.correction import CorrectText
 from core.commands.spans import AddSpan
 from core.session import Session
 from core.store.models import TrainedModel
@@ -15,6 +16,7 @@ from core.store.models import TrainedModel
 @pytest.fixture
 def path(session: Session, document: int) -> Path:
     session.execute(AddSpan(document, 2, 6, "PER"))
+    session.execute(CorrectText(document, session.document(document).text.replace("كرج", "كرچ")))
     path = session.project.path
     session.close()
     return path
@@ -33,6 +35,7 @@ def test_a_whole_one_has_no_problem(path: Path) -> None:
     ("statement", "message"),
     [
         ("UPDATE documents SET text = 'x' || text", "not the one that was imported"),
+        ("UPDATE originals SET text = 'x' || text", "its original text is not"),
         ("UPDATE documents SET length = 3", "length is noted as 3"),
         ("UPDATE spans SET start = start + 1", "but the text there is"),
         ("UPDATE suggestions SET surface = 'x'", "but the text there is"),

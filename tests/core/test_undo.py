@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from core.commands.correction import CorrectText
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetLabelMap, SetPolicy, SetThreshold
@@ -30,6 +31,7 @@ TEXTS = st.text("ابپتيكیک‌ً۱2aZ 😀👨‍👩‍👧\u200f\r\n\0",
 OFFSETS = st.tuples(st.integers(0, 29), st.integers(0, 29))
 Places = list[tuple[int, tuple[int, int]]]
 PLACES = st.lists(st.tuples(st.integers(0, 9), OFFSETS), max_size=4)
+PIECES = ["", "ن", " و ", "\u200cها", "\u064b", "چیز"]
 SCORES = st.sampled_from([0.2, 0.6, 0.9])
 MARKS = st.tuples(OFFSETS, FILE_LABELS, SCORES)
 
@@ -156,6 +158,17 @@ class Work(RuleBasedStateMachine):
             start, end = within(self.session.document(suggestion.document).text, offsets)
             self.session.execute(EditSuggestion(suggestion.id, start, end, label))
 
+    @rule(number=st.integers(0, 9), offsets=OFFSETS, piece=st.sampled_from(PIECES))
+    def correct_the_text(self, number: int, offsets: tuple[int, int], piece: str) -> None:
+        document = self.document(number)
+        if document is not None:
+            text = self.session.document(document).text
+            start, end = within(text, offsets)
+            corrected = text[:start] + piece + text[end:]
+            if corrected.strip():
+                everyone = frozenset(s.id for s in self.session.spans(document))
+                self.session.execute(CorrectText(document, corrected, everyone))
+
     @rule(number=st.integers(0, 9), state=st.sampled_from(list(DocumentState)))
     def finish(self, number: int, state: DocumentState) -> None:
         document = self.document(number)
@@ -218,11 +231,14 @@ class Work(RuleBasedStateMachine):
         assert (self.session.undo_name, self.session.redo_name) == names
 
     @invariant()
-    def every_span_says_what_the_text_says(self) -> None:
+    def every_mark_says_what_the_text_says(self) -> None:
+        db = self.session.project.db
         for document in self.session.document_ids():
             text = self.session.document(document).text
-            for span in self.session.spans(document):
-                assert text[span.start : span.end] == span.surface
+            for table in ("spans", "suggestions"):
+                rows = f'SELECT start, "end", surface FROM {table} WHERE document = ?'
+                for start, end, surface in db.execute(rows, [document]):
+                    assert text[start:end] == surface
 
     @invariant()
     def what_is_in_memory_is_what_is_in_the_file(self) -> None:

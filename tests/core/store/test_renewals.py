@@ -22,7 +22,7 @@ def suggestion(start: int, end: int, label: str = "PER", score: float = 0.9, sou
 @pytest.fixture
 def renew(session: Session, document: int):
     def renew(*proposed: Suggestion) -> Renewal:
-        found = renewals.difference(session.project.db, document, proposed, OWN)
+        found = renewals.difference(session.project.db, session.document(document), proposed, OWN)
         session.renew_suggestions(found)
         return found
 
@@ -92,10 +92,11 @@ def test_what_was_judged_keeps_the_score_that_it_had_then(session, document, ren
 
 def test_a_verdict_that_comes_between_finding_and_writing_is_on_what_was_seen(session, document):
     db = session.project.db
-    session.renew_suggestions(renewals.difference(db, document, [suggestion(2, 5, score=0.3)], OWN))
+    again = [suggestion(2, 5, score=0.3)]
+    session.renew_suggestions(renewals.difference(db, session.document(document), again, OWN))
     before = own(session, document)
     proposed = suggestion(2, 5, score=0.95, source="lexicon")
-    found = renewals.difference(db, document, [proposed], OWN)
+    found = renewals.difference(db, session.document(document), [proposed], OWN)
     session.execute(RejectSuggestions((before[0][0],)))
     session.renew_suggestions(found)
     assert own(session, document) == before

@@ -1,0 +1,41 @@
+"""The table of originals: the text of a document as it came in, kept once it is corrected."""
+
+from sqlite_utils import Database
+
+from core.store.clock import now
+from core.store.text_change import digest
+
+
+def keep(db: Database, document: int, text: str) -> None:
+    """Keep `text` as the original of `document`, unless one is kept already.
+
+    It is not in the journal: nothing that is done or undone ever takes it away.
+    """
+    db.execute(
+        "INSERT OR IGNORE INTO originals (document, text, sha256, kept) VALUES (?, ?, ?, ?)",
+        [document, text, digest(text), now()],
+    )
+
+
+def exists(db: Database, document: int) -> bool:
+    """Whether the text of `document` was ever corrected, though it may have been taken back."""
+    query = "SELECT 1 FROM originals WHERE document = ?"
+    return db.execute(query, [document]).fetchone() is not None
+
+
+def read(db: Database, document: int) -> str | None:
+    """The original text of `document` where it is another than the present one, else None."""
+    query = """
+        SELECT o.text FROM originals AS o JOIN documents AS d ON d.id = o.document
+        WHERE o.document = ? AND o.sha256 <> d.sha256"""
+    found = db.execute(query, [document]).fetchone()
+    return None if found is None else str(found[0])
+
+
+def with_text(db: Database, text: str) -> tuple[int, str] | None:
+    """The first shown document that came in with `text`, and its present text, or None."""
+    query = """
+        SELECT d.id, d.text FROM originals AS o JOIN documents AS d ON d.id = o.document
+        WHERE o.sha256 = ? AND NOT d.deleted ORDER BY d.id LIMIT 1"""
+    found = db.execute(query, [digest(text)]).fetchone()
+    return None if found is None else (int(found[0]), str(found[1]))
