@@ -1,17 +1,25 @@
 """Which glyphs of a line belong to which characters, and how wide they are."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import category
 
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
+
+from core.text.graphemes import is_grapheme_boundary
 
 _FLAGS = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
-_KERNED = 3.0
+_SPREAD = 3.0
+_SOFT_HYPHEN = "\u00ad"
+
+
+_VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
 class CharBox(NamedTuple):
@@ -32,22 +40,28 @@ class CharBox(NamedTuple):
         return self.left if self.rtl else self.right
 
 
-def clusters(line: QTextLine) -> dict[int, CharBox]:
+@lru_cache(4096)
+def unseen(character: str) -> bool:
+    """Whether `character` has no width, whatever its font says."""
+    kind = category(character)
+    return kind in ("Zl", "Cc") or (kind == "Cf" and character not in _VISIBLE_FORMAT)
+
+
+def clusters(line: QTextLine, text: str) -> dict[int, CharBox]:
     """The extent of each glyph cluster of `line` by the UTF-16 position that it begins at.
 
-    Extents lie side by side: where a font moves letters together or apart, the next letter's
-    beginning is the border. Trailing spaces have no glyphs and are left out.
+    `text` is what the line holds. Extents lie side by side: where a font moves letters together or
+    apart, the next letter's beginning is the border. Trailing spaces have no glyphs and are left
+    out; what cannot be seen has a place, and a width that means nothing.
     """
     found: dict[int, CharBox] = {}
     runs = line.glyphRuns(-1, -1, _FLAGS)
-    if _misnumbered(runs):
-        _widen_all(found, _asked_singly(line))
-    else:
-        _widen_all(found, _numbered(runs))
+    misnumbered = _may_be_misnumbered(runs) or _SOFT_HYPHEN in text
+    _widen_all(found, _asked_singly(line, text) if misnumbered else _numbered(runs))
     order = sorted([(box.left, at) for at, box in found.items() if box.right > box.left])
     for (left, at), (border, _) in pairwise(order):
         right = found[at].right
-        if right != border and left < border and abs(right - border) <= _KERNED:
+        if right != border and left < border < right + _SPREAD:
             found[at] = CharBox(left, border, found[at].rtl)
     return found
 
@@ -56,16 +70,14 @@ Glyph = tuple[int, float, float, bool]
 """The position in the text, left side and advance of a glyph, and whether it is read leftwards."""
 
 
-def _misnumbered(runs: Sequence[QGlyphRun]) -> bool:
-    """Whether Qt may have numbered the glyphs wrongly.
+def _may_be_misnumbered(runs: Sequence[QGlyphRun]) -> bool:
+    """Whether Qt may say of glyphs that they are of other characters than they are.
 
     It does where the font changes within a stretch of one script and direction, as it does around
-    an emoji: of what follows, every glyph is said to be of the stretch's first character.
+    an emoji: of what follows, every glyph is said to be of the stretch's first character. Such a
+    stretch comes as several runs, in one direction.
     """
-    return any(
-        one.isRightToLeft() == other.isRightToLeft() and one.rawFont() != other.rawFont()
-        for one, other in pairwise(runs)
-    )
+    return any(one.isRightToLeft() == other.isRightToLeft() for one, other in pairwise(runs))
 
 
 def _numbered(runs: Sequence[QGlyphRun]) -> Iterator[Glyph]:
@@ -78,14 +90,15 @@ def _numbered(runs: Sequence[QGlyphRun]) -> Iterator[Glyph]:
             yield at, position.x(), advance.x(), rtl
 
 
-def _asked_singly(line: QTextLine) -> Iterator[Glyph]:
+def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
     """The glyphs of each character, asked one by one; those that share a glyph are a cluster."""
     begins: dict[tuple[float, int], int] = {}
-    start = line.textStart()
-    for unit in range(start, start + line.textLength()):
+    unit = line.textStart()
+    for place, character in enumerate(text):
+        units = 1 if character <= "\uffff" else 2
         glyphs = [
             (position.x(), index, advance.x(), run.isRightToLeft())
-            for run in line.glyphRuns(unit, 1, _FLAGS)
+            for run in line.glyphRuns(unit, units, _FLAGS)
             for position, index, advance in zip(
                 run.positions(),
                 run.glyphIndexes(),
@@ -93,10 +106,15 @@ def _asked_singly(line: QTextLine) -> Iterator[Glyph]:
                 strict=True,
             )
         ]
-        at = min((begins.get((x, index), unit) for x, index, _, _ in glyphs), default=unit)
-        for x, index, advance, rtl in glyphs:
-            if begins.setdefault((x, index), at) == at:
-                yield at, x, advance, rtl
+        if unseen(character) and is_grapheme_boundary(text, place):
+            # Drawn as a space without width, which is not the space that may follow it.
+            yield from ((unit, x, 0.0, rtl) for x, _, _, rtl in glyphs[:1])
+        else:
+            at = min((begins.get((x, index), unit) for x, index, _, _ in glyphs), default=unit)
+            for x, index, advance, rtl in glyphs:
+                if begins.setdefault((x, index), at) == at:
+                    yield at, x, advance, rtl
+        unit += units
 
 
 def _widen_all(found: dict[int, CharBox], glyphs: Iterator[Glyph]) -> None:

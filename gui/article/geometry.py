@@ -15,14 +15,13 @@ from unicodedata import category
 from PySide6.QtGui import QTextLine
 
 from core.text.graphemes import is_grapheme_boundary
-from gui.article.clusters import CharBox, clusters
+from gui.article.clusters import CharBox, clusters, unseen
 
 __all__ = ["CharBox", "caret_x", "char_boxes", "merged"]
 
 _TOUCHING = 0.75
 _UNSEEN, _JOINING, _PLAIN = range(3)
 _ZWJ = "\u200d"
-_VISIBLE_FORMAT = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 _JOINS = (
     ("\u1100", "\u11ff"),
     ("\u2190", "\u2bff"),
@@ -40,7 +39,7 @@ def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
     What cannot be seen has a box without width. So have the spaces at the end of a line that goes
     on below: they hang into the margin.
     """
-    found = clusters(line)
+    found = clusters(line, text)
     unit = line.textStart()
     edge = caret_x(line, unit)
     hanging = len(text.rstrip())
@@ -97,14 +96,11 @@ def merged(boxes: Sequence[CharBox]) -> list[tuple[float, float]]:
 @lru_cache(4096)
 def _kind(character: str) -> int:
     """Whether a character is never seen, may continue the one before it, or neither."""
-    kind = category(character)
-    if kind[0] == "M" or character == _ZWJ:
+    if category(character)[0] == "M" or character == _ZWJ:
         return _JOINING
     if any(first <= character <= last for first, last in _JOINS):
         return _JOINING
-    if kind in ("Zl", "Cc") or (kind == "Cf" and character not in _VISIBLE_FORMAT):
-        return _UNSEEN
-    return _PLAIN
+    return _UNSEEN if unseen(character) else _PLAIN
 
 
 def _share(cluster: CharBox, members: Sequence[int], text: str, boxes: list[CharBox]) -> None:

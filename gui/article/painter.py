@@ -101,9 +101,13 @@ class ArticlePainter:
                 break
             top = number * metrics.pitch + metrics.top
             for left, right in layout.extents(number, *wanted):
-                inside = max(left, -6.0)
-                width = max(right - inside, 1.5)
-                boxes.append(QRectF(inside, top, width, metrics.bottom - metrics.top))
+                if right > left:
+                    boxes.append(QRectF(left, top, right - left, metrics.bottom - metrics.top))
+                elif layout.line_start(number) <= wanted[0] and wanted[1] <= layout.line_start(
+                    number + 1
+                ):
+                    # Nothing of it can be seen, here or on another line: a thin sign stands for it.
+                    boxes.append(QRectF(left - 1.5, top, 3.0, metrics.bottom - metrics.top))
         return boxes
 
     def _ground(self, painter: QPainter, mark: Mark, depth: int, lines: tuple[int, int]) -> None:
