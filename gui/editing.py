@@ -67,9 +67,15 @@ class Editing(QObject):
             self._focus_span(start, end)
 
     def move_edge(self, edge: Edge, direction: Direction, unit: Unit) -> None:
-        """Move an edge of the focused mark by a unit; a suggestion is thereby accepted."""
+        """Move an edge of the focused mark by a unit; a suggestion is thereby accepted.
+
+        Without one, an edge of what is selected, or of the word at the caret, which is selected.
+        """
         mark = self._view.focused()
-        if mark is None or self.document is None:
+        if self.document is None:
+            return
+        if mark is None:
+            self._refine(edge, direction, unit)
             return
         start, end = move_edge(self.document.text, mark.start, mark.end, edge, direction, unit)
         self.set_edges(mark, start, end)
@@ -78,6 +84,17 @@ class Editing(QObject):
         """Give a mark new edges (code points, half-open); nothing if it has them already."""
         if (start, end) != (mark.start, mark.end) and self._change(mark, start, end, mark.label):
             self._focus_span(start, end)
+
+    def _refine(self, edge: Edge, direction: Direction, unit: Unit) -> None:
+        view = self._view
+        selection, target = view.selection(), view.target()
+        # What is trimmed off would have to be passed before an edge is seen to move in.
+        chosen = selection if direction == "out" and selection else target or selection
+        if chosen is None or self.document is None:
+            return
+        start, end = move_edge(self.document.text, *chosen, edge, direction, unit)
+        backwards = selection is not None and view.caret() == selection[0]
+        view.set_caret(*((start, end) if backwards else (end, start)))
 
     def settle(self) -> Span | None:
         """The focused span; a focused suggestion becomes one first. None where nothing has focus.

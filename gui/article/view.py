@@ -1,33 +1,28 @@
 """The article view: a page of text with its marks, read and selected by keys and mouse."""
 
 from collections.abc import Sequence
-from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.model import Document, LabelSet, Span, Suggestion
 from gui.article.accessible import announce, announce_caret, describe
 from gui.article.caret_keys import press
+from gui.article.hands import Hands
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import MARGIN
 from gui.article.page import ArticlePage, ViewState
-from gui.article.pointer import Pointer
 from gui.digits import in_a_row, percent
 from gui.source_names import source_names
 
 __all__ = ["ArticleView", "Mark", "ViewState"]
-
-_SCROLL_EVERY = 40
 
 
 class ArticleView(ArticlePage):
@@ -37,20 +32,19 @@ class ArticleView(ArticlePage):
     selectionChanged = Signal()
     contextMenuRequested = Signal(QPoint)
     edgeDragged = Signal(object, int, int)
+    textSizeWanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels = LabelSet()
-        self._pointer = Pointer(self)
-        self._clicked = (0.0, QPointF())
-        self._autoscroll = QTimer(self, interval=_SCROLL_EVERY)
-        self._autoscroll.timeout.connect(self._drag_on)
+        self._hands = Hands(self, self)
 
     # -- what is shown ---------------------------------------------------------------------------
 
     def set_document(self, document: Document | None) -> None:
         """Show `document` from its beginning, without marks; nothing if None."""
         focused = self._scene.focused
+        self._hands.let_go()
         super().set_document(document)
         if focused is not None:
             self._tell_focus()
@@ -121,9 +115,9 @@ class ArticleView(ArticlePage):
         offset = self._layout.char_at(*self.place_of(point))
         return None if offset is None else self._scene.marks.at(offset)
 
-    def point_at(self, mark: Mark | None, position: int) -> None:
-        """Put the caret at `position` and focus `mark`, as a click does."""
-        self.caret_state.place(position)
+    def point_at(self, mark: Mark | None, position: int, near: tuple[int, float]) -> None:
+        """Put the caret at `position`, seen near `near`, and focus `mark`, as a click does."""
+        self.caret_state.place(position, near=near)
         self._caret_moved()
         if mark is not None:
             self._scene.focused = mark
@@ -133,6 +127,21 @@ class ArticleView(ArticlePage):
         """Select from `anchor` to `position`, as a drag does."""
         self.caret_state.place(position, anchor)
         self._caret_moved(scroll=False)
+
+    def text_size(self) -> float:
+        """The size of the text in pixels."""
+        return self._metrics.size
+
+    def resize_text(self, by: int, point: QPointF) -> None:
+        """Ask for text that is larger by so many pixels; what is at `point` stays there."""
+        number, x = self.place_of(point)
+        offset, pitch = self._layout.offset_at(number, x), self._metrics.pitch
+        bar = self.verticalScrollBar()
+        within = (point.y() + bar.value() - MARGIN - number * pitch) / pitch
+        self.textSizeWanted.emit(by)
+        top = MARGIN + (self._layout.line_of(offset) + within) * self._metrics.pitch
+        self._update_range()
+        bar.setValue(round(top - point.y()))
 
     def show_edge(self, wanted: tuple[int, int] | None) -> None:
         """Draw the focused mark's ring around `wanted` while an edge is dragged."""
@@ -189,48 +198,13 @@ class ArticleView(ArticlePage):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002
         return False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._document is None:
-            event.ignore()
-            return
-        when, where = self._clicked
-        near = (event.position() - where).manhattanLength() < QApplication.startDragDistance()
-        if near and perf_counter() - when < QApplication.doubleClickInterval() / 1000:
-            self._pointer.triple(event)
-        else:
-            self._pointer.press(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._document is not None:
-            self._clicked = perf_counter(), event.position()
-            self._pointer.double(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._document is None:
-            return
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._pointer.move(event.position())
-            outside = not self.viewport().rect().contains(event.position().toPoint())
-            if outside and self._pointer.dragging and not self._autoscroll.isActive():
-                self._autoscroll.start()
-            return
-        on_edge = self._pointer.edge_at(event.position()) is not None
-        shape = Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.IBeamCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._autoscroll.stop()
-        if event.button() is Qt.MouseButton.LeftButton and self._document is not None:
-            self._pointer.release(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             point = QPointF(event.pos())
             mark, selection = self.mark_at(point), self.selection()
             position = self._layout.offset_at(*self.place_of(point))
             if mark is not None or not (selection and selection[0] <= position <= selection[1]):
-                self.point_at(mark, position)
+                self.point_at(mark, position, self.place_of(point))
             self.contextMenuRequested.emit(event.globalPos())
         else:
             spot = self.caret_state.spot()
@@ -275,15 +249,3 @@ class ArticleView(ArticlePage):
         if isinstance(mark, Span):
             return f"{name}\n{mark.note}" if mark.note else name
         return in_a_row((name, percent(mark.score), source_names(mark.sources)))
-
-    def _drag_on(self) -> None:
-        """Scroll while the pointer is dragged outside, faster the farther it is."""
-        point = self.viewport().mapFromGlobal(QCursor.pos())
-        below = point.y() - self.viewport().height()
-        beyond = point.y() if point.y() < 0 else max(0, below)
-        if not self._pointer.dragging:
-            self._autoscroll.stop()
-        elif beyond:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(beyond / 2))
-            self._pointer.move(QPointF(point))

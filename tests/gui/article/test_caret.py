@@ -1,5 +1,7 @@
 """The caret goes where it is sent, as it is seen, in every mixture of directions."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -50,7 +52,7 @@ def whole_lines(view):
 def check_walk(view, seen, way):
     """Each step goes on in x, `way` being -1 to the left, or to the next line; none is left out."""
     text = view.layout_state.text
-    for (spot, _), (following, offset) in zip(seen, seen[1:], strict=False):
+    for (spot, _), (following, offset) in pairwise(seen):
         last = following == seen[-1][0] and offset in (0, len(text))
         if spot.line == following.line:
             assert (following.x - spot.x) * way > 0 or (last and following.x == spot.x)
