@@ -3,8 +3,7 @@
 Pure functions of a project that is read: they may run over a connection of their own.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -15,8 +14,12 @@ from core.commands.placement import conflicts
 from core.importing import Cancelled, Progress
 from core.mark_list import MarkList
 from core.model import DocumentState, Policy, Span
-from core.store import documents, progress, refusals, settings, spans
+from core.store import documents, progress, refusals, search_index, settings, spans
+from core.store.search_index import GetVocabulary
+from core.text import context
+from core.text.boundaries import trim
 from core.text.occurrences import Seeker
+from core.text.search import Extent, Finder, Query, Range
 
 MOST = 2000
 """Places that are offered at the most: a person will not look at more."""
@@ -28,10 +31,6 @@ ENOUGH = 300
 """Places with which it is handed over sooner."""
 POLL_EVERY = 200
 """Documents between two looks at whether the search was cancelled."""
-CONTEXT = 64
-"""Code points to each side of a place that are shown with it, at the most."""
-
-_SPACE = re.compile(r"\s+")
 
 
 class MatchState(StrEnum):
@@ -79,11 +78,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is looked for: `surface` as whole words, to have `label` from `annotator` (an id)."""
+    """What is looked for, to have `label` from `annotator` (an id).
+
+    That is `surface` as whole words, or, where there is one, what `query` finds, trimmed.
+    """
 
     annotator: int
     surface: str
     label: str
+    query: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +112,35 @@ def in_document(db: Database, sought: Sought, document: int) -> list[Match]:
     return search.matches(document, found.title, found.text)
 
 
-def in_others(db: Database, sought: Sought, but: int, after: int, poll: Progress) -> Portion:
+def at_places(db: Database, sought: Sought, document: int, places: Iterable[Range]) -> list[Match]:
+    """Matches at `places` that were found in a document already, trimmed.
+
+    Raises HashiyeError if there is no such document.
+    """
+    found = documents.read(db, document)
+    trimmed = _trimmed(found.text, places)
+    return _Search(db, sought).judged(document, found.title, found.text, trimmed)
+
+
+def in_others(
+    db: Database,
+    sought: Sought,
+    but: int,
+    after: int,
+    poll: Progress,
+    vocabulary: GetVocabulary = lambda: None,
+) -> Portion:
     """The matches in the next documents with ids beyond `after`, without those in document `but`.
 
-    `poll` gets the last id and the highest. Raises Cancelled if it says so.
+    `vocabulary` makes it quicker where parts of words are looked for. `poll` gets the last id and
+    the highest. Raises Cancelled if it says so.
     """
     search = _Search(db, sought)
     end = int(db.execute("SELECT coalesce(max(id), 0) FROM documents").fetchone()[0])
     last = after
     matches: list[Match] = []
-    for looked, (document, title, text) in enumerate(documents.texts(db, after)):
+    candidates = search_index.candidates(db, search.pieces, after, vocabulary)
+    for looked, (document, title, text) in enumerate(candidates):
         if looked % POLL_EVERY == 0 and not poll(last, end):
             raise Cancelled
         if looked == PORTION or len(matches) >= ENOUGH:
@@ -129,19 +151,6 @@ def in_others(db: Database, sought: Sought, but: int, after: int, poll: Progress
     return Portion(tuple(matches), end, end)
 
 
-def find_matches(db: Database, sought: Sought, first: int, poll: Progress) -> Iterator[Match]:
-    """Every match in the project: those of the document `first`, then the others in their order.
-
-    Raises Cancelled if `poll` says so, HashiyeError if there is no document `first`.
-    """
-    yield from in_document(db, sought, first)
-    last, end = 0, -1
-    while last != end:
-        portion = in_others(db, sought, first, last, poll)
-        yield from portion.matches
-        last, end = portion.last, portion.end
-
-
 class _Search:
     """Finds one string in documents and looks up what is decided about each place."""
 
@@ -149,10 +158,20 @@ class _Search:
         self._db = db
         self._sought = sought
         self._policy = settings.read(db).policy
-        self._seeker = Seeker(sought.surface)
+        query = sought.query
+        self._find = Seeker(sought.surface).find if query is None else Finder(query).find
+        words = Query(sought.surface, extent=Extent.WHOLE) if query is None else query
+        self.pieces = search_index.pieces(words)
 
     def matches(self, document: int, title: str, text: str) -> list[Match]:
-        places = self._seeker.find(text)
+        """The matches in a document."""
+        places = self._find(text)
+        if self._sought.query is not None:
+            places = _trimmed(text, places)
+        return self.judged(document, title, text, places)
+
+    def judged(self, document: int, title: str, text: str, places: Sequence[Range]) -> list[Match]:
+        """Each place with what is decided about it."""
         if not places:
             return []
         db, annotator, label = self._db, self._sought.annotator, self._sought.label
@@ -167,10 +186,16 @@ class _Search:
             state = _state(self._policy, label, start, end, overlapping(start, end))
             if state is MatchState.OPEN and (start, end) in refused:
                 state = MatchState.REFUSED
-            before, after = _before(text, start), _after(text, end)
+            before, after = context.before(text, start), context.after(text, end)
             surface = text[start:end]
             found.append(Match(document, title, start, end, surface, before, after, state, done))
         return found
+
+
+def _trimmed(text: str, places: Iterable[Range]) -> list[Range]:
+    """What entities at `places` would be: none empty, none twice, in the order of the text."""
+    trimmed = dict.fromkeys(trim(text, *place) for place in places)
+    return [(start, end) for start, end in trimmed if start < end]
 
 
 def _state(
@@ -185,23 +210,3 @@ def _state(
     if any(conflicts(policy, start, end, span) for span in overlapping):
         return MatchState.BLOCKED
     return MatchState.OPEN
-
-
-def _before(text: str, start: int) -> str:
-    """The words before `start`; one that the limit would cut is left out."""
-    shown = text[max(0, start - CONTEXT) : start]
-    if start > CONTEXT:
-        shown = shown[_first_gap(shown) :]
-    return _SPACE.sub(" ", shown)
-
-
-def _after(text: str, end: int) -> str:
-    shown = text[end : end + CONTEXT]
-    if end + CONTEXT < len(text):
-        shown = shown[: len(shown) - _first_gap(shown[::-1])]
-    return _SPACE.sub(" ", shown)
-
-
-def _first_gap(shown: str) -> int:
-    gap = _SPACE.search(shown)
-    return gap.end() if gap is not None else 0

@@ -7,7 +7,7 @@ name too many documents, never too few.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from heapq import merge as in_order
 from itertools import groupby
@@ -73,6 +73,13 @@ class Vocabulary:
         return found
 
 
+GetVocabulary = Callable[[], Vocabulary | None]
+
+
+def _none() -> None:
+    """No vocabulary is at hand."""
+
+
 def version(db: Database) -> bytes:
     """What changes whenever the index does."""
     found: bytes = db.execute("SELECT block FROM search_data WHERE id = 10").fetchone()[0]
@@ -131,11 +138,12 @@ def pieces(query: Query) -> list[Piece]:
 
 
 def candidates(
-    db: Database, parts: Sequence[Piece], after: int, vocabulary: Vocabulary | None = None
+    db: Database, parts: Sequence[Piece], after: int, vocabulary: GetVocabulary = _none
 ) -> Iterator[tuple[int, str, str]]:
     """Id, title and text, in order, of the documents beyond the id `after` that may hold `parts`.
 
-    Hidden ones are left out. `vocabulary` is needed for words of which the beginning is not known.
+    Hidden ones are left out. `vocabulary` is asked for where the beginning of a word is not known;
+    without one that is no help.
     """
     terms = [_term(part, vocabulary) for part in parts]
     known = [term for term in terms if term is not None]
@@ -155,13 +163,14 @@ def candidates(
             yield document, title, text
 
 
-def _term(part: Piece, vocabulary: Vocabulary | None) -> str | None:
+def _term(part: Piece, vocabulary: GetVocabulary) -> str | None:
     """What the index is asked for a piece; None where that would help nothing, empty for none."""
     if part.left and part.right:
         return f'"{part.text}"'
     if part.left:
         return f'"{part.text}" *' if len(part.text) >= SHORT else None
-    holding = None if vocabulary is None else vocabulary.holding(part)
+    known = vocabulary()
+    holding = None if known is None else known.holding(part)
     return None if holding is None else " OR ".join(f'"{word}"' for word in holding)
 
 

@@ -4,11 +4,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from core.learning.tagging import tagger_for
-from core.store import models
+from core.store import models, search_index
 from core.store.project import Project, open_project
+from core.store.search_index import Vocabulary
 from core.tagger.memory import Memory
 from core.tagger.protocol import Tagger
+
+MANY_DUE = 1000
+"""Documents that wait to be indexed while the list of words is not read again at each portion."""
 
 Version = tuple[str | None, int | None]
 
@@ -23,6 +26,7 @@ class Desk:
     def __init__(self) -> None:
         self._open: dict[Path, Project] = {}
         self._tagger: tuple[Path, Version, Tagger] | None = None
+        self._vocabulary: tuple[Path, Vocabulary] | None = None
         self.memory = Memory()
         """The documents that were read lately, for tagging them again and for training."""
 
@@ -37,8 +41,22 @@ class Desk:
         db = self.project(path).db
         version = _version(db)
         if self._tagger is None or self._tagger[:2] != (path, version):
+            # Most of what a process does that is only asked to search needs none of this.
+            from core.learning.tagging import tagger_for
+
             self._tagger = path, version, tagger_for(db, self.memory)
         return self._tagger[2]
+
+    def vocabulary(self, path: Path) -> Vocabulary | None:
+        """The words of all texts of the project at `path`; None while many wait to be indexed."""
+        db = self.project(path).db
+        kept = self._vocabulary
+        if kept is not None and kept[0] == path and kept[1].version == search_index.version(db):
+            return kept[1]
+        if search_index.due(db) > MANY_DUE:
+            return None
+        self._vocabulary = path, Vocabulary(db)
+        return self._vocabulary[1]
 
     def clear(self) -> None:
         """Close every project: the request is over."""

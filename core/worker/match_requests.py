@@ -1,6 +1,7 @@
 """Where a string stands, asked of the worker."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,4 +26,6 @@ class FindMatches:
 
     def run(self, desk: "Desk", poll: Progress) -> Portion:
         """What a portion of the documents holds; Cancelled where `poll` says so."""
-        return in_others(desk.project(self.path).db, self.sought, self.but, self.after, poll)
+        db = desk.project(self.path).db
+        vocabulary = partial(desk.vocabulary, self.path)
+        return in_others(db, self.sought, self.but, self.after, poll, vocabulary)

@@ -16,11 +16,12 @@ from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, EditSpan
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.learning.effort import cost_of, words_in
-from core.learning.matches import Match, MatchState, Sought, find_matches
+from core.learning.matches import Match, MatchState, Sought
 from core.model import Document, DocumentState, Suggestion
 from core.session import Session
 from core.text.boundaries import Direction, Edge, Unit, move_edge
 from core.text.fold import fold_string
+from tests.every_match import every_match
 
 Place = tuple[int, int, str]
 """Start and end in code points, and label."""
@@ -266,7 +267,7 @@ class _Page:
         db = self._session.project.db
         found = [
             match
-            for match in find_matches(db, sought, self._document.id, lambda _done, _total: True)
+            for match in every_match(db, sought, self._document.id)
             if match.state is MatchState.OPEN and not match.done
         ]
         right = [match.place for match in found if self._belongs(match, label)]

@@ -13,10 +13,14 @@ from core.commands.suggestions import RejectSuggestions
 from core.formats import FormattedDocument, Mark
 from core.importing import Cancelled
 from core.learning import matches
-from core.learning.matches import Match, MatchState, Sought, find_matches, in_document, in_others
+from core.learning.matches import Match, MatchState, Sought, in_document, in_others
 from core.model import DocumentState, Policy
 from core.session import Session
+from core.store import search_index
+from core.text import context
 from core.text.fold import fold_string
+from core.text.search import Query
+from tests.every_match import every_match
 
 
 def on(_done: int, _total: int) -> bool:
@@ -33,7 +37,7 @@ def bring(session: Session, *texts: str, suggested: tuple[Mark, ...] = ()) -> li
 
 def search(session: Session, surface: str, label: str, first: int) -> list[Match]:
     sought = Sought(session.annotator.id, surface, label)
-    return list(find_matches(session.project.db, sought, first, on))
+    return list(every_match(session.project.db, sought, first))
 
 
 def states(session: Session, surface: str, label: str, first: int) -> list[MatchState]:
@@ -61,7 +65,7 @@ def test_a_match_is_shown_between_whole_words_around_it(session: Session):
     assert match.before.startswith("واژه")
     assert match.after.startswith(" بود سخن")
     assert match.after.endswith(" سخن")
-    assert max(len(match.before), len(match.after)) <= matches.CONTEXT
+    assert max(len(match.before), len(match.after)) <= context.CONTEXT
 
 
 def test_what_is_decided_is_told(session: Session):
@@ -89,6 +93,40 @@ def test_a_rejected_suggestion_is_a_refusal_until_it_is_undone(session: Session)
     assert states(session, "کرج", "LOC", document)[0] is MatchState.REFUSED
     session.undo()
     assert states(session, "کرج", "LOC", document)[0] is MatchState.OPEN
+
+
+def test_what_a_query_finds_is_trimmed_and_judged(session: Session):
+    first, second = bring(session, "در «کرجی» و کرج", "نه كرج.")
+    session.execute(AddSpan(first, 4, 8, "LOC"))
+    sought = Sought(session.annotator.id, "", "LOC", Query("کرج "))
+    found = list(every_match(session.project.db, sought, first))
+    assert [(m.surface, m.document) for m in found] == [
+        ("کرج", first),
+        ("کرج", first),
+        ("كرج", 1),
+        ("كرج", second),
+    ]
+    assert [m.state for m in found[:2]] == [MatchState.BLOCKED, MatchState.OPEN]
+
+
+def test_places_that_were_found_by_a_pattern_are_trimmed_and_judged(session: Session):
+    (document,) = bring(session, "در «کرج»، قم")
+    session.execute(AddSpan(document, 10, 12, "LOC"))
+    sought = Sought(session.annotator.id, "", "LOC")
+    places = [(2, 9), (3, 7), (9, 10), (8, 12)]
+    found = matches.at_places(session.project.db, sought, document, places)
+    assert [(m.surface, m.state) for m in found] == [
+        ("«کرج»", MatchState.OPEN),
+        ("کرج", MatchState.OPEN),
+        ("قم", MatchState.MARKED),
+    ]
+
+
+def test_a_corpus_that_is_indexed_gives_the_same_matches(session: Session):
+    documents = bring(session, "کرج‌ها", "کرجی", "کَرج", "قم")
+    read = search(session, "كرج", "LOC", documents[0])
+    session.store_index(search_index.next_entries(session.project.db, 100))
+    assert search(session, "كرج", "LOC", documents[0]) == read
 
 
 def test_what_others_have_decided_does_not_count(session: Session):

@@ -32,7 +32,7 @@ def index(session: Session, count: int = 1000) -> None:
 
 def named(session: Session, query: Query, after: int = 0) -> list[int]:
     db = session.project.db
-    found = search_index.candidates(db, search_index.pieces(query), after, Vocabulary(db))
+    found = search_index.candidates(db, search_index.pieces(query), after, lambda: Vocabulary(db))
     return [document for document, _, _ in found]
 
 
