@@ -151,6 +151,7 @@ _VIEW: tuple[ActionSpec, ...] = (
         gap=True,
     ),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), "view", ("Ctrl+-",)),
+    ActionSpec("usual_size", QT_TRANSLATE_NOOP("actions", "Usual text size"), "view", ("Ctrl+0",)),
     ActionSpec(
         "dark",
         QT_TRANSLATE_NOOP("actions", "Dark"),

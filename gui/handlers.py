@@ -153,6 +153,7 @@ def _view(window: Window) -> dict[str, Handler]:
         "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),
         "larger": lambda: window.look.resize_text(1),
         "smaller": lambda: window.look.resize_text(-1),
+        "usual_size": window.look.reset_text_size,
         "dark": lambda: window.look.set_theme("dark" if checked("dark") else "light"),
         "persian": lambda: window.look.set_language("fa" if checked("persian") else "en"),
     }

@@ -10,6 +10,7 @@ from core.session import Session
 from gui import actions
 from gui.action_list import ACTIONS
 from gui.appearance import Appearance, language_of, theme_of
+from gui.article.metrics import DEFAULT_SIZE
 from gui.article.view import ArticleView
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.fonts import article_font
@@ -43,6 +44,7 @@ class Look(QObject):
         self._view = view
         self._by_id = by_id
         self._window = parent
+        view.textSizeWanted.connect(self.resize_text)
 
     def ask(self, session: Session | None) -> None:
         """Let the user change the settings, also those of `session`; it is seen at once."""
@@ -70,6 +72,11 @@ class Look(QObject):
         """Make the article's text larger or smaller by so many pixels."""
         size = self._settings.font_size + by
         self._settings.font_size = min(max(size, FONT_SIZES[0]), FONT_SIZES[-1])
+        self.apply()
+
+    def reset_text_size(self) -> None:
+        """Give the article's text the size that it has at first."""
+        self._settings.font_size = DEFAULT_SIZE
         self.apply()
 
     def apply(self) -> None:
