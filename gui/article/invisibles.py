@@ -55,7 +55,7 @@ class InvisiblesPainter:
                     self._line_end(painter, sign, base)
                 elif sign.text == " ":
                     self._space(painter, sign, base)
-                elif not self._shape(painter, sign, base):
+                elif not self._shaped(painter, sign, base):
                     taken.append(self._tag(painter, sign, base, taken))
 
     def _space(self, painter: QPainter, sign: _Sign, base: float) -> None:
@@ -73,48 +73,10 @@ class InvisiblesPainter:
         width = QFontMetricsF(font).horizontalAdvance(_LINE_ENDS[sign.text])
         painter.drawText(QPointF(sign.box.left - width - 3, base), _LINE_ENDS[sign.text])
 
-    def _shape(self, painter: QPainter, sign: _Sign, base: float) -> bool:
-        """Paint the shape of a common character; False where it has none.
-
-        ZWNJ is a bar with a foot, ZWJ a crossed bar, a direction mark a bar with a flag, with two
-        for the Arabic one; no-break spaces are rings, a tab is an arrow, a soft hyphen a bar with a
-        dash, and a control a frame around its picture.
-        """
-        size, character = self._metrics.size, sign.text
-        x, top, foot = _middle(sign), base - 0.62 * size, base + 0.22 * size
-        wide = 0.14 * size
-
-        def line(*points: tuple[float, float]) -> None:
-            painter.drawPolyline([QPointF(*point) for point in points])
-
-        if character in "\u00a0\u202f":
-            radius = wide * (0.8 if character == "\u00a0" else 0.45)
-            painter.drawEllipse(QPointF(x, base - 0.28 * size), radius, radius)
-        elif character == "\t":
-            y, left = base - 0.28 * size, sign.box.left
-            line((sign.box.right, y), (left, y))
-            line((left + wide, y - wide), (left, y), (left + wide, y + wide))
-        elif character < " " or character == "\x7f":
-            painter.drawRect(QRectF(sign.box.left, top, sign.box.right - sign.box.left, foot - top))
-        elif character == "\u200c":
-            line((x, top), (x, foot))
-            line((x - wide, foot), (x + wide, foot))
-        elif character == "\u200d":
-            line((x, top), (x, foot))
-            line((x - wide, top), (x + wide, top + 2 * wide))
-            line((x + wide, top), (x - wide, top + 2 * wide))
-        elif character == "\u00ad":
-            line((x, top), (x, foot))
-            line((x - wide, base - 0.28 * size), (x + wide, base - 0.28 * size))
-        elif character in _TO_LEFT or character in _TO_RIGHT:
-            tip = x + (-2 if character in _TO_LEFT else 2) * wide
-            line((x, foot), (x, top), (tip, top + wide), (x, top + 2 * wide))
-            if character == "\u061c":
-                line((tip, top + 3 * wide), (x, top + 4 * wide))
-                line((x, top + 2 * wide), (tip, top + 3 * wide))
-        else:
-            return False
-        return True
+    def _shaped(self, painter: QPainter, sign: _Sign, base: float) -> bool:
+        x = _middle(sign)
+        half = (sign.box.right - sign.box.left) / 2
+        return paint_shape(painter, sign.text, x - half, x + half, base, self._metrics.size)
 
     def _tag(self, painter: QPainter, sign: _Sign, base: float, taken: list[QRectF]) -> QRectF:
         """Paint a bar with a tag below the letters, or above where one is there; its place."""
@@ -133,6 +95,52 @@ class InvisiblesPainter:
         painter.setFont(self._font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
         return box
+
+
+def paint_shape(
+    painter: QPainter, character: str, left: float, right: float, base: float, size: float
+) -> bool:
+    """Paint the shape of a common character between `left` and `right`; False where it has none.
+
+    The letters beside it are `size` high and stand on `base`. ZWNJ is a bar with a foot, ZWJ a
+    crossed bar, a direction mark a bar with a flag, with two for the Arabic one; no-break spaces
+    are rings, a tab is an arrow, a soft hyphen a bar with a dash, and a control a frame around its
+    picture.
+    """
+    x, top, foot = (left + right) / 2, base - 0.62 * size, base + 0.22 * size
+    wide = 0.14 * size
+
+    def line(*points: tuple[float, float]) -> None:
+        painter.drawPolyline([QPointF(*point) for point in points])
+
+    if character in "\u00a0\u202f":
+        radius = wide * (0.8 if character == "\u00a0" else 0.45)
+        painter.drawEllipse(QPointF(x, base - 0.28 * size), radius, radius)
+    elif character == "\t":
+        y = base - 0.28 * size
+        line((right, y), (left, y))
+        line((left + wide, y - wide), (left, y), (left + wide, y + wide))
+    elif character < " " or character == "\x7f":
+        painter.drawRect(QRectF(left, top, right - left, foot - top))
+    elif character == "\u200c":
+        line((x, top), (x, foot))
+        line((x - wide, foot), (x + wide, foot))
+    elif character == "\u200d":
+        line((x, top), (x, foot))
+        line((x - wide, top), (x + wide, top + 2 * wide))
+        line((x + wide, top), (x - wide, top + 2 * wide))
+    elif character == "\u00ad":
+        line((x, top), (x, foot))
+        line((x - wide, base - 0.28 * size), (x + wide, base - 0.28 * size))
+    elif character in _TO_LEFT or character in _TO_RIGHT:
+        tip = x + (-2 if character in _TO_LEFT else 2) * wide
+        line((x, foot), (x, top), (tip, top + wide), (x, top + 2 * wide))
+        if character == "\u061c":
+            line((tip, top + 3 * wide), (x, top + 4 * wide))
+            line((x, top + 2 * wide), (tip, top + 3 * wide))
+    else:
+        return False
+    return True
 
 
 def signs(layout: ArticleLayout, number: int) -> Iterator[_Sign]:
