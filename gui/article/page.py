@@ -148,6 +148,25 @@ class ArticlePage(QAbstractScrollArea):
         shift = QPointF(self._left(), MARGIN - self.verticalScrollBar().value())
         return [box.translated(shift) for box in self._painter().boxes((start, end), lines)]
 
+    def rect_of(self, offset: int) -> QRectF:
+        """Where the code point at `offset` is in the viewport, seen or not.
+
+        As narrow as a caret at the end of a line; nothing as long as it is not laid out.
+        """
+        layout, metrics = self._layout, self._metrics
+        if offset > layout.frontier or not layout.lines:
+            return QRectF()
+        number = layout.line_of(min(offset, max(0, layout.frontier - 1)))
+        first, last = layout.line_range(number)
+        if first <= offset < last:
+            box = layout.char_boxes(number)[offset - first]
+            left, right = box.left, box.right
+        else:
+            left = right = layout.x_of(offset)[1]
+        top = MARGIN - self.verticalScrollBar().value() + number * metrics.pitch + metrics.top
+        height = metrics.bottom - metrics.top
+        return QRectF(self._left() + left, top, max(right - left, 1.5), height)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         first, last = self._visible_lines()
         painter = QPainter(self.viewport())

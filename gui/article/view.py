@@ -13,12 +13,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.model import Document, LabelSet, Span, Suggestion
-from gui.article.accessible import announce, announce_caret, describe
 from gui.article.caret_keys import press
 from gui.article.hands import Hands
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import MARGIN
 from gui.article.page import ArticlePage, ViewState
+from gui.article.reader import Reader
 from gui.digits import in_a_row, percent
 from gui.source_names import source_names
 
@@ -38,14 +38,16 @@ class ArticleView(ArticlePage):
         super().__init__(parent)
         self._labels = LabelSet()
         self._hands = Hands(self, self)
+        self.reader = Reader(self, self)
 
     # -- what is shown ---------------------------------------------------------------------------
 
     def set_document(self, document: Document | None) -> None:
         """Show `document` from its beginning, without marks; nothing if None."""
-        focused = self._scene.focused
+        focused, before = self._scene.focused, self._layout.text
         self._hands.let_go()
         super().set_document(document)
+        self.reader.document_changed(before)
         if focused is not None:
             self._tell_focus()
         self.selectionChanged.emit()
@@ -79,6 +81,16 @@ class ArticleView(ArticlePage):
         """Put the caret at `offset`, with a selection from `anchor`; no mark keeps the focus."""
         self.caret_state.place(offset, anchor)
         self._caret_moved()
+
+    def marks(self) -> Marks:
+        """Every mark of the document."""
+        return self._scene.marks
+
+    def shown_marks(self) -> list[Mark]:
+        """The marks on the lines that are seen, in the order of the text."""
+        first, last = self._visible_lines()
+        shown = self._layout.line_start(first), self._layout.line_start(last + 1)
+        return [mark for mark, _ in self._scene.marks.between(*shown)]
 
     def focused(self) -> Mark | None:
         """The mark that has the focus."""
@@ -230,15 +242,13 @@ class ArticleView(ArticlePage):
         self._tell_caret()
 
     def _tell_caret(self) -> None:
-        announce_caret(self, self._layout.text, self.caret(), self.selection())
+        self.reader.caret_moved()
         self.selectionChanged.emit()
         self._show_caret()
 
     def _tell_focus(self) -> None:
-        mark = self._scene.focused
-        said = describe(mark, self._scene.marks, self._layout.text) if mark else ""
-        announce(self, said)
-        self.spanFocused.emit(mark)
+        self.reader.focus_moved()
+        self.spanFocused.emit(self._scene.focused)
         self.viewport().update()
 
     def _tip(self, mark: Mark) -> str:

@@ -36,3 +36,19 @@ def view(qtbot):
     view.setFocus()
     qtbot.waitExposed(view)
     return view
+
+
+@pytest.fixture(scope="module")
+def view_of(qapp):
+    """A function that shows a text in a view; one view for all examples of a property."""
+    view = ArticleView()
+    view.resize(800, 600)
+    view.show()
+
+    def show(text: str) -> ArticleView:
+        view.set_document(document(text))
+        return view
+
+    yield show
+    view.close()
+    view.deleteLater()

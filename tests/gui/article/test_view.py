@@ -292,13 +292,3 @@ def test_no_document_is_an_empty_page(view):
     assert view.selection() is None
     assert view.target() is None
     assert view.focus_next(pending_only=False) is None
-
-
-def test_a_screen_reader_hears_the_word_and_the_selection(view, monkeypatch):
-    said = []
-    monkeypatch.setattr("gui.article.accessible.QAccessible.isActive", lambda: True)
-    monkeypatch.setattr("gui.article.accessible._say", lambda _, message: said.append(message))
-    view.set_document(document(TEXT))
-    view.set_caret(9)
-    view.set_caret(11, 0)
-    assert said == ["کرج", "شهرداری کرج"]
