@@ -95,7 +95,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "choose_label": lambda: window.keyboard.choose_label(),
         "note": editing(lambda e: e.note(window.ask_note)),
         "propagate": lambda: window.with_workspace(
-            lambda w: w.propagating.begin(window.appearance)
+            lambda w: w.propagating.begin(window.appearance, window.keyboard.keys.current)
         ),
         "accept": editing(Editing.accept, 2),
         "accept_all": editing(Editing.accept_all, 2),

@@ -1,14 +1,23 @@
 """The keys that hold now: given to the actions, kept in the settings, told to whoever names one."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui import actions
 from gui.key_names import key_text
-from gui.key_set import KeySet
+from gui.key_set import SPECS, KeySet
 from gui.settings import Settings
+
+
+class Naming(Protocol):
+    """Something that names keys in what it says."""
+
+    def set_keys(self, keys: KeySet) -> None:
+        """Name the keys by `keys` from now on."""
+        ...
 
 
 class Keys(QObject):
@@ -32,15 +41,24 @@ class Keys(QObject):
         self._apply()
         self.changed.emit()
 
-    def text(self, action: str) -> str:
-        """The first key of the action with that id, as keyboards print it; nothing without one."""
-        found = self.current.keys(action)
-        return key_text(found[0]) if found else ""
+    def tell(self, *naming: Naming) -> None:
+        """Let these name the keys that hold, now and whenever they are changed."""
+        for one in naming:
+            one.set_keys(self.current)
+            self.changed.connect(lambda one=one: one.set_keys(self.current))
 
     def _apply(self) -> None:
         for name, action in self._by_id.items():
             action.setShortcuts(_sequences(self.current.keys(name)))
         actions.retranslate(self._by_id)
+
+
+def how_to(keys: KeySet, action: str) -> str:
+    """The first key of the action with that id as keyboards print it, else its name in quotes."""
+    found = keys.keys(action)
+    if found:
+        return key_text(found[0])
+    return f"“{actions.title(SPECS[action]).removesuffix('…')}”"
 
 
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:

@@ -53,6 +53,7 @@ class Look(QObject):
         dialog.themeChosen.connect(self.set_theme)
         dialog.textChanged.connect(self.apply)
         dialog.failed.connect(self.failed)
+        dialog.keysWanted.connect(self._by_id["change_keys"].trigger)
         self.thresholdWanted.emit(dialog.show_threshold)
         dialog.exec()
 

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
             lambda: self.workspace,
             self.give_label,
         )
+        self.keyboard.keys.tell(self.hints, self.status)
         self._lay_out()
         self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
         self._menus.extend("suggestions", PluginMenu(tasks, worker, lambda: self.workspace, self))
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
             self.workspace.failed.connect(self.show_error)
             self.workspace.finished.connect(self._all_done)
             self.workspace.left.connect(self.status.tell_left)
-            self.workspace.editing.answered.connect(self._answered)
+            self.workspace.editing.answered.connect(self.status.tell_answered)
             telling.connect(self.workspace, self.status, self.messages)
             self._read_labels()
             self.workspace.start()
@@ -249,12 +250,6 @@ class MainWindow(QMainWindow):
         else:
             self.status.refresh()
         self._enable()
-
-    def _answered(self) -> None:
-        self.status.advise(
-            self.tr("No suggestion is pending. Ctrl+Enter: done, and on to the next document."),
-            6000,
-        )
 
     def _all_done(self) -> None:
         self.messages.show_message(

@@ -16,6 +16,8 @@ from gui.appearance import Appearance
 from gui.article.view import ArticleView
 from gui.dialogs.propagation_dialog import PropagationDialog
 from gui.editing import Editing
+from gui.key_set import USUAL, KeySet
+from gui.keys import how_to
 from gui.tasks import Progress, Task, Tasks
 
 PATIENCE_MS = 150
@@ -59,14 +61,18 @@ class Propagating(QObject):
         """Whether a search is under way."""
         return self._task is not None
 
-    def begin(self, appearance: Appearance) -> None:
+    def begin(self, appearance: Appearance, keys: KeySet = USUAL) -> None:
         """Look for the string of the focused mark and ask; a suggestion is accepted first.
 
         The document on screen is searched at once, the others in the background.
         """
         self.stop()
         if self._view.focused() is None:
-            self.told.emit(self.tr("Go to an entity first: with Tab or Ctrl+Tab, or click it."))
+            told = self.tr(
+                "Go to an entity first: with {next_pending} or {next_mark}, or click it."
+            )
+            ways = {action: how_to(keys, action) for action in ("next_pending", "next_mark")}
+            self.told.emit(told.format(**ways))
             return
         try:
             self._session.require_writable()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.model import DocumentState
 from gui.digits import in_a_row, localised
-from gui.key_names import key_text
+from gui.key_set import USUAL, KeySet
+from gui.keys import how_to
 from gui.tasks import Task
 from gui.workspace import Workspace
 
@@ -24,6 +25,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace: Workspace | None = None
+        self._keys = USUAL
         self._saved = QLabel()
         self._figures = QLabel()
         self._who = QLabel()
@@ -48,6 +50,10 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self._moments.clear()
         self.refresh()
+
+    def set_keys(self, keys: KeySet) -> None:
+        """Name the keys by `keys`."""
+        self._keys = keys
 
     def counted(self) -> None:
         """An entity was decided just now."""
@@ -84,13 +90,18 @@ class StatusLine(QStatusBar):
             self.clearMessage()
         self._advice = ""
 
+    def tell_answered(self) -> None:
+        """Tell that every suggestion of the document on screen has its answer."""
+        told = self.tr("No suggestion is pending. {done}: done, and on to the next document.")
+        self.advise(told.format(done=how_to(self._keys, "done")), 6000)
+
     def tell_left(self, count: int) -> None:
         """Tell that a document is done in which nobody has answered most of the suggestions."""
         told = self.tr(
             "Done. Suggestions left unanswered: {count}; they count as wrong. {undo} takes it back."
         )
         self.showMessage(
-            told.format(count=QLocale().toString(count), undo=key_text("Ctrl+Z")), 6000
+            told.format(count=QLocale().toString(count), undo=how_to(self._keys, "undo")), 6000
         )
 
     def show_task(self, task: Task) -> None:

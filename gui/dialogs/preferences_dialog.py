@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -39,6 +40,8 @@ class PreferencesDialog(FittedDialog):
     """The size or the spacing of the article's text is another now."""
     annotatorChanged = Signal(str)
     """The name to mark under is another now; open projects keep theirs."""
+    keysWanted = Signal()
+    """The user wants to change the keys."""
     failed = Signal(object)
     """A HashiyeError: the project could not take a setting."""
 
@@ -75,6 +78,7 @@ class PreferencesDialog(FittedDialog):
             "font_size": self.tr("Size of the article's text"),
             "line_spacing": self.tr("Line spacing"),
             "annotator": self.tr("Your name"),
+            "keys": self.tr("Keys"),
             "annotator_hint": self.tr("Holds from the next project that you open."),
             "project": self.tr("For this project"),
             "policy": self.tr("Spans may"),
@@ -95,6 +99,7 @@ class PreferencesDialog(FittedDialog):
                 box.setItemText(index, names[box.itemData(index)])
         name_policies(self._policy)
         self._font_size.setSuffix(self.tr(" px"))
+        self._change_keys.setText(self.tr("Change the keys…"))
 
     def show_threshold(self, figures: ThresholdFigures) -> None:
         """Say what thresholds bring by `figures`."""
@@ -129,6 +134,10 @@ class PreferencesDialog(FittedDialog):
         self._row("annotator", self._annotator)
         self._labels["annotator_hint"] = muted("")
         self._form.addRow("", self._labels["annotator_hint"])
+        self._change_keys = QPushButton()
+        self._change_keys.setAutoDefault(False)
+        self._change_keys.clicked.connect(self.keysWanted)
+        self._row("keys", self._change_keys)
 
     def _project_fields(self) -> None:
         session = self._session

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from gui.key_set import USUAL, KeySet
+from gui.keys import how_to
 from gui.panels.strip import Strip
 
 STEPS = 3
@@ -15,6 +17,7 @@ class HintBar(Strip):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = USUAL
         self._done: set[int] = set()
         self._count = QLabel()
         self._count.setProperty("role", "muted")
@@ -30,6 +33,11 @@ class HintBar(Strip):
         layout.addWidget(self.close_button)
         self.retranslate()
         self.redraw()
+
+    def set_keys(self, keys: KeySet) -> None:
+        """Name the keys by `keys`."""
+        self._keys = keys
+        self.retranslate()
 
     def start(self) -> None:
         """Show the first step."""
@@ -53,15 +61,21 @@ class HintBar(Strip):
 
     def retranslate(self) -> None:
         texts = {
-            1: self.tr("Tab goes to the next suggestion. Press it now."),
-            2: self.tr("Enter accepts the suggestion, Delete rejects it; both go on to the next."),
+            1: self.tr("{next_pending} goes to the next suggestion. Press it now."),
+            2: self.tr(
+                "{accept} accepts the suggestion, {delete} rejects it; both go on to the next."
+            ),
             3: self.tr(
                 "A digit gives a label: to the selection, to the word at the caret, or to the "
-                "suggestion in focus. F1 shows all keys."
+                "suggestion in focus. {keys} shows all keys."
             ),
         }
+        named = {
+            action: how_to(self._keys, action)
+            for action in ("next_pending", "accept", "delete", "keys")
+        }
         locale = QLocale()
-        self._text.setText(texts.get(self.step(), ""))
+        self._text.setText(texts.get(self.step(), "").format(**named))
         self._count.setText(
             self.tr("{step} of {steps}").format(
                 step=locale.toString(self.step()), steps=locale.toString(STEPS)

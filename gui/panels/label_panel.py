@@ -1,16 +1,37 @@
 """The labels of the project with their keys and counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.model import Label, LabelSet
-from gui.panels.painting import CHIP_HEIGHT, chip_font, chip_width, fill_ground, heading, paint_chip
+from core.text.fold import fold_string
+from gui.key_names import short_key
+from gui.panels.label_list import LabelList
+from gui.panels.painting import (
+    CHIP_HEIGHT,
+    chip_font,
+    chip_width,
+    fill_ground,
+    heading,
+    outline_ground,
+    paint_chip,
+)
 from gui.theme import Theme, label_colors, load_theme
 
 ROW_HEIGHT = 32
+MANY = 12
+"""With more labels than these there is a field to filter them."""
 
 
 class LabelRow(QAbstractButton):
@@ -23,6 +44,7 @@ class LabelRow(QAbstractButton):
         self._count = 0
         self.setText(label.title(language))
         self.setToolTip(label.guideline(language))
+        # A click leaves the keyboard where it is; the list lets the Tab key stop at one of them.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -54,6 +76,8 @@ class LabelRow(QAbstractButton):
         if self.isDown() or self.underMouse():
             ground = "selected" if self.isDown() else "hover"
             fill_ground(painter, self.rect(), self._theme, ground)
+        if self.hasFocus():
+            outline_ground(painter, self.rect(), self._theme)
         margin = self._theme.space["two"]
         small = chip_font(self.font(), self._theme)
         painter.setFont(small)
@@ -80,7 +104,7 @@ class LabelRow(QAbstractButton):
         painter.drawText(rect, leading | Qt.AlignmentFlag.AlignVCenter, title)
 
     def _key(self) -> str:
-        key = self.label.key
+        key = short_key(self.label.key)
         return QLocale().toString(int(key)) if key.isdecimal() else key
 
     def _tell(self) -> None:
@@ -96,7 +120,10 @@ class LabelRow(QAbstractButton):
 
 
 class LabelPanel(QWidget):
-    """The labels, one under the other. `labelChosen` carries the name of the one clicked."""
+    """The labels, one under the other. `labelChosen` carries the name of the one chosen.
+
+    Of many labels those are shown whose names or key hold what is typed above them.
+    """
 
     labelChosen = Signal(str)
 
@@ -105,13 +132,30 @@ class LabelPanel(QWidget):
         self._theme = load_theme("light")
         self._rows: list[LabelRow] = []
         self._counts: Mapping[str, int] = {}
+        margin = self._theme.space["two"]
         self._heading = heading(self._theme)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, self._theme.space["two"], 0, self._theme.space["one"])
-        self._layout.setSpacing(0)
-        self._heading.setContentsMargins(self._theme.space["two"], 0, self._theme.space["two"], 8)
-        self._layout.addWidget(self._heading)
-        self._layout.addStretch(1)
+        self._heading.setContentsMargins(margin, 0, margin, 8)
+        self._filter = QLineEdit()
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._choose)
+        self._filter.returnPressed.connect(self._choose_first)
+        self._tools = QWidget()
+        tools = QVBoxLayout(self._tools)
+        tools.setContentsMargins(margin, 0, margin, self._theme.space["one"])
+        tools.addWidget(self._filter)
+        self._list = LabelList()
+        self._list.left.connect(self._to_filter)
+        self._empty = QLabel()
+        self._empty.setProperty("role", "empty")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, margin, 0, self._theme.space["one"])
+        layout.setSpacing(0)
+        for widget in (self._heading, self._tools, self._empty):
+            layout.addWidget(widget)
+        layout.addWidget(self._list, 1)
+        self._tools.hide()
+        self._empty.hide()
         self.setMinimumWidth(200)
         self._retranslate()
 
@@ -123,17 +167,17 @@ class LabelPanel(QWidget):
 
     def set_labels(self, labels: LabelSet, language: str) -> None:
         """Show `labels` with their titles and guidelines in `language` ("fa" or "en")."""
-        for row in self._rows:
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         self._rows = [LabelRow(label, language, self._theme, self) for label in labels]
-        for place, row in enumerate(self._rows, 1):
-            self._layout.insertWidget(place, row)
-            row.show()
+        for row in self._rows:
             name = row.label.name
             row.clicked.connect(lambda _=False, name=name: self.labelChosen.emit(name))
             row.set_count(self._counts.get(name, 0))
+        self._list.set_rows(self._rows)
+        many = len(self._rows) > MANY
+        self._tools.setVisible(many)
+        if not many:
+            self._filter.clear()
+        self._choose()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many spans each label has, by name; a label not named has none."""
@@ -146,5 +190,31 @@ class LabelPanel(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _choose(self) -> None:
+        words = fold_string(self._filter.text()).split()
+        fitting = [row for row in self._rows if _fits(words, row.label)]
+        self._list.show_only(fitting)
+        self._empty.setVisible(bool(self._rows) and not fitting)
+
+    def _to_filter(self) -> None:
+        if self._filter.isVisible():
+            self._filter.setFocus()
+
+    def _choose_first(self) -> None:
+        first = next((row for row in self._rows if not row.isHidden()), None)
+        if first is not None:
+            self.labelChosen.emit(first.label.name)
+
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Labels"))
+        self._filter.setPlaceholderText(self.tr("Label…"))
+        self._filter.setAccessibleName(self.tr("Filter the labels"))
+        self._filter.setToolTip(self.tr("Filter by name or key; Enter gives the first"))
+        self._list.setAccessibleName(self.tr("Labels"))
+        self._empty.setText(self.tr("No label fits."))
+
+
+def _fits(words: Sequence[str], label: Label) -> bool:
+    """Whether every one of the folded `words` is in a name of `label` or in its key."""
+    names = fold_string(" ".join((label.name, label.title_en, label.title_fa, label.key)))
+    return all(word in names for word in words)

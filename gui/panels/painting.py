@@ -30,6 +30,17 @@ def fill_ground(painter: QPainter, rect: QRect, theme: Theme, color: str) -> Non
     )
 
 
+def outline_ground(painter: QPainter, rect: QRect, theme: Theme) -> None:
+    """Draw the ring of the row that has the focus, on the edge of its ground."""
+    painter.setPen(QPen(theme.color("accent"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = theme.radius["small"]
+    inset = theme.space["half"]
+    painter.drawRoundedRect(
+        QRectF(rect).adjusted(inset + 0.75, 1.75, -inset - 0.75, -1.75), radius, radius
+    )
+
+
 def chip_font(font: QFont, theme: Theme) -> QFont:
     """The font of chips and side notes, beside rows in `font`."""
     small = QFont(font)
