@@ -17,6 +17,11 @@ def keep(db: Database, document: int, text: str) -> None:
     )
 
 
+def any_kept(db: Database) -> bool:
+    """Whether any text was ever corrected."""
+    return db.execute("SELECT 1 FROM originals LIMIT 1").fetchone() is not None
+
+
 def exists(db: Database, document: int) -> bool:
     """Whether the text of `document` was ever corrected, though it may have been taken back."""
     query = "SELECT 1 FROM originals WHERE document = ?"

@@ -108,8 +108,8 @@ def difference(
         else:
             altered.append(_as(suggestion, left.pop(_place(suggestion)).now.id, document.id))
     withdrawn = [one.now for one in left.values()]
-    found = digest(document.text)
-    return Renewal(document.id, tuple(added), tuple(altered), tuple(withdrawn), found)
+    changes = tuple(added), tuple(altered), tuple(withdrawn)
+    return Renewal(document.id, *changes, digest(document.text))
 
 
 def apply(db: Database, text: str, renewal: Renewal) -> list[int]:
