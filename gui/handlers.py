@@ -19,6 +19,7 @@ from gui.look import Look
 from gui.panels.find_bar import FindBar
 from gui.panes import Panes
 from gui.project_files import ProjectFiles
+from gui.reading_help import ReadingHelp
 from gui.window_body import WindowBody
 from gui.workspace import Workspace
 
@@ -35,6 +36,7 @@ class Window(Protocol):
     look: Look
     appearance: Appearance
     reporting: Reporting
+    reading: ReadingHelp
     keyboard: Keyboard
     body: WindowBody
     panes: Panes
@@ -94,6 +96,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "delete": editing(Editing.delete, 2),
         "choose_label": lambda: window.keyboard.choose_label(),
         "note": editing(lambda e: e.note(window.ask_note)),
+        "about_entity": lambda: window.reading.toggle(),
         "propagate": lambda: window.with_workspace(
             lambda w: w.propagating.begin(window.appearance, window.keyboard.keys.current)
         ),
@@ -153,7 +156,7 @@ def _view(window: Window) -> dict[str, Handler]:
         "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),
         "larger": lambda: window.look.resize_text(1),
         "smaller": lambda: window.look.resize_text(-1),
-        "usual_size": window.look.reset_text_size,
+        "usual_size": lambda: window.look.reset_text_size(),
         "dark": lambda: window.look.set_theme("dark" if checked("dark") else "light"),
         "persian": lambda: window.look.set_language("fa" if checked("persian") else "en"),
     }

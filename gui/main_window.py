@@ -35,6 +35,7 @@ from gui.panels.message_bar import MessageBar
 from gui.panels.span_panel import SpanPanel
 from gui.plugin_menu import PluginMenu
 from gui.project_files import ProjectFiles
+from gui.reading_help import ReadingHelp
 from gui.reverting import revert
 from gui.settings import Settings
 from gui.start_page import StartPage
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(self, tasks, settings)
         self.finding = Finding(self.view, self.find_bar)
         self.reporting = Reporting(tasks, worker, self)
+        self.reading = ReadingHelp(self.view, tasks, worker, appearance, self)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
         self.look = Look(settings, appearance, self.view, self.actions_by_id, self)
         self.keyboard = Keyboard(
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         Dropping(self).dropped.connect(lambda paths: self.files.take(self._session(), paths))
         self.resize(1280, 800)
         self.restoreGeometry(settings.geometry)
+        self.body.restore(settings.window_state)
         self._set_workspace(None)
 
     # Projects
@@ -164,6 +167,8 @@ class MainWindow(QMainWindow):
         self._menus.projectChosen.connect(self.open_project)
         self.files.failed.connect(self.show_error)
         self.look.changed.connect(self._look_changed)
+        self.look.changed.connect(self.reading.redraw)
+        self.reading.told.connect(lambda told: self.status.showMessage(told, 8000))
         self.look.failed.connect(self.show_error)
         self.view.contextMenuRequested.connect(self._context_menu)
         self.hints.finished.connect(self._hints_over)
@@ -174,6 +179,7 @@ class MainWindow(QMainWindow):
 
     def _set_workspace(self, session: Session | None) -> None:
         left, self.workspace = self.workspace, None
+        self.reading.set_workspace(None)
         self.status.set_workspace(None)
         self.reporting.set_workspace(None)
         if left is not None:
@@ -196,6 +202,7 @@ class MainWindow(QMainWindow):
             self._document_shown(None)
         self.status.set_workspace(self.workspace)
         self.reporting.set_workspace(self.workspace)
+        self.reading.set_workspace(self.workspace)
         self._enable()
 
     # What happens
@@ -338,6 +345,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()
+        self._settings.window_state = self.body.state()
         self._settings.save()
         self.closing.emit()
         self._set_workspace(None)

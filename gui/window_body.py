@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
@@ -62,6 +62,23 @@ class WindowBody(QSplitter):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
         self.setSizes(_WIDTHS)
+        self.setChildrenCollapsible(False)
+
+    def state(self) -> QByteArray:
+        """How the columns are divided, to be given to `restore` by a later window."""
+        state = QByteArray()
+        stream = QDataStream(state, QIODevice.OpenModeFlag.WriteOnly)
+        for splitter in (self, self.side):
+            stream << splitter.saveState()
+        return state
+
+    def restore(self, state: QByteArray) -> None:
+        """Divide the columns as they were; what was not written by `state` changes nothing."""
+        stream = QDataStream(state)
+        for splitter in (self, self.side):
+            part = QByteArray()
+            stream >> part
+            splitter.restoreState(part)
         self.setChildrenCollapsible(False)
 
     def widen(self, steps: int) -> None:

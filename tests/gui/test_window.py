@@ -164,3 +164,23 @@ def test_of_two_jobs_the_later_is_shown_and_cancelled_then_the_earlier_again(win
     with qtbot.waitSignal(earlier.finished):
         QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
     assert status._job.isHidden()
+
+
+def test_the_next_window_is_divided_as_the_last_one_was(window, qtbot, qapp, tmp_path, worker):
+    window.resize(790, 560)
+    body = window.centralWidget()
+    body.setSizes([200, 400, 190])
+    body.side.setSizes([150, 300])
+    QApplication.processEvents()
+    before = body.sizes(), body.side.sizes()
+    size = window.size()
+    window.close()
+    tasks = Tasks()
+    again = MainWindow(Settings(tmp_path / "config"), Appearance(qapp), tasks, worker)
+    qtbot.addWidget(again)
+    again.show()
+    QApplication.processEvents()
+    assert again.size() == size
+    assert (again.centralWidget().sizes(), again.centralWidget().side.sizes()) == before
+    again.close()
+    tasks.shutdown()
