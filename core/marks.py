@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from core.alternatives import choose, groups
 from core.commands.placement import conflicts
+from core.mark_changes import MarkChanges, MarksRead
 from core.mark_list import MarkList
 from core.model import LabelSet, RowChange, Suggestion
 from core.store import answers, spans
@@ -37,6 +38,7 @@ class DocumentMarks:
         self._settings = settings
         self._labels = labels
         self._off = off
+        self._identity = object()
         self.spans = MarkList(spans.read(db, document, annotator))
         self._unanswered = MarkList(
             filter(self._may_show, answers.unanswered(db, document, annotator))
@@ -50,6 +52,16 @@ class DocumentMarks:
     def waiting(self) -> list[Suggestion]:
         """The pending suggestions and those that wait behind them, in text order."""
         return [*filter(self._stands_alone, self._unanswered.all())]
+
+    def changes(self, since: MarksRead | None) -> MarkChanges:
+        """What has become of the marks since `since`; everything where that is not known."""
+        now = MarksRead(self._identity, self.spans.changes, self.pending.changes)
+        if since is not None and since.of is self._identity:
+            spans, pending = self.spans.since(since.spans), self.pending.since(since.suggestions)
+            if spans is not None and pending is not None:
+                gone = [*spans[0], *pending[0]]
+                return MarkChanges(now, False, spans[1], pending[1], gone)
+        return MarkChanges(now, True, self.spans.all(), self.pending.all())
 
     def follow(self, changes: Collection[RowChange]) -> None:
         """Read again what `changes`, which are in the file by now, have touched."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from core.kept_marks import KeptMarks, data_version, keep
+from core.mark_changes import MarkChanges, MarksRead
 from core.marks import SwitchedOff
 from core.model import Annotator, Document, DocumentSummary, LabelSet, Span, Suggestion
 from core.store import annotators, documents, labels, originals, progress, settings, spans
@@ -87,6 +88,27 @@ class Reader:
     def waiting(self, document: int) -> list[Suggestion]:
         """Those of `pending`, and those that are shown in place of one when it is rejected."""
         return self._marks.of(document).waiting()
+
+    def mark_counts(self, document: int) -> tuple[int, int]:
+        """How many spans and how many pending suggestions there are in `document`."""
+        marks = self._marks.of(document)
+        return len(marks.spans), len(marks.pending)
+
+    def mark_changes(self, document: int, since: MarksRead | None = None) -> MarkChanges:
+        """What has become of spans and pending suggestions since an earlier answer's `read`."""
+        return self._marks.of(document).changes(since)
+
+    def spans_over(self, document: int, start: int, end: int) -> list[Span]:
+        """Those of `spans` that share text with `start, end`."""
+        return self._marks.of(document).spans.overlapping(start, end)
+
+    def pending_over(self, document: int, start: int, end: int) -> list[Suggestion]:
+        """Those of `pending` that share text with `start, end`."""
+        return self._marks.of(document).pending.overlapping(start, end)
+
+    def pending_from(self, document: int, start: int) -> Suggestion | None:
+        """The first of `pending` that begins at `start` or behind it, else the first of all."""
+        return self._marks.of(document).pending.following(start)
 
     @property
     def switched_off(self) -> SwitchedOff:

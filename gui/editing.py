@@ -48,7 +48,7 @@ class Editing(QObject):
             if self._execute(DeleteSpan(mark.id)):
                 self._go_on(mark)
             return
-        before = {suggestion.id for suggestion in self._session.pending(mark.document)}
+        before = {s.id for s in self._session.pending_over(mark.document, mark.start, mark.end)}
         if self._execute(RejectSuggestions((mark.id,))):
             self._go_on(mark, self._in_place_of(mark, before))
 
@@ -154,29 +154,24 @@ class Editing(QObject):
 
     def _in_place_of(self, rejected: Suggestion, before: Set[int]) -> Suggestion | None:
         """What is shown now of that which the rejected one hid; `before` are those shown then."""
-        pending = self._session.pending(rejected.document)
-        new = (suggestion for suggestion in pending if suggestion.id not in before)
-        start, end = rejected.start, rejected.end
-        return next((one for one in new if one.start < end and one.end > start), None)
+        over = self._session.pending_over(rejected.document, rejected.start, rejected.end)
+        return next((one for one in over if one.id not in before), None)
 
     def _go_on(self, mark: Mark | None, following: Suggestion | None = None) -> None:
         """Focus `following`, else the pending suggestion after `mark`, else the first one."""
         if self.document is None:
             return
-        pending = self._session.pending(self.document.id)
         after = mark.start if mark is not None else self._view.caret()
-        if not pending:
-            self._view.focus(None)
+        later = following or self._session.pending_from(self.document.id, after)
+        self._view.focus(later)
+        if later is None:
             self.answered.emit()
-        else:
-            later = next((s for s in pending if s.start >= after), pending[0])
-            self._view.focus(following or later)
 
     def _focus_span(self, start: int, end: int) -> None:
         if self.document is not None:
             found = [
                 span
-                for span in self._session.spans(self.document.id)
+                for span in self._session.spans_over(self.document.id, start, end)
                 if (span.start, span.end) == (start, end)
             ]
             self._view.focus(found[-1] if found else None)

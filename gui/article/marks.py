@@ -1,7 +1,7 @@
-"""The marks on a text, in its order, found by where they lie."""
+"""The marks on a text, in its order, found by where they lie, changed one at a time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
@@ -11,9 +11,11 @@ Mark = Span | Suggestion
 
 _START = attrgetter("start")
 _END = attrgetter("end")
+_BLOCK = 256
 
 
-def _order(mark: Mark) -> int:
+def order(mark: Mark) -> int:
+    """What marks are sorted by: their start, longer ones first."""
     return (mark.start << 32) - mark.end
 
 
@@ -34,19 +36,58 @@ def same(one: Mark, other: Mark) -> bool:
     )
 
 
+def slot(items: Sequence[Mark], mark: Mark) -> int:
+    """Where `mark` belongs among `items`: of equal places spans come first, then the older."""
+    wanted = order(mark)
+    at = bisect_left(items, wanted, key=order)
+    place = isinstance(mark, Suggestion), mark.id
+    while at < len(items) and order(items[at]) == wanted:
+        if (isinstance(items[at], Suggestion), items[at].id) > place:
+            break
+        at += 1
+    return at
+
+
+def index_at_start(items: Sequence[Mark], wanted: Mark) -> int | None:
+    """The place among `items` of `wanted`, if it still begins where it did."""
+    at = bisect_left(items, wanted.start, key=_START)
+    while at < len(items) and items[at].start == wanted.start:
+        if same(items[at], wanted):
+            return at
+        at += 1
+    return None
+
+
 class Marks:
     """Spans and suggestions together, by start, longer ones first; spans before suggestions."""
 
     def __init__(self, spans: Sequence[Span] = (), suggestions: Sequence[Suggestion] = ()) -> None:
         self.items: list[Mark] = [*spans, *suggestions]
-        # One sort of whole numbers: both lists come nearly sorted, and this runs under each key.
-        self.items.sort(key=_order)
-        self._starts = [*map(_START, self.items)]
-        self._reach = [*accumulate(map(_END, self.items), max)]
-        self._suggestions = len(suggestions)
+        self.items.sort(key=order)
+        self._pending: list[Mark] = sorted(suggestions, key=order)
+        # How far all marks before a block of them reach; known as far as it was asked for.
+        self._reach: list[int] = [0]
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def change(self, gone: Iterable[Mark], came: Iterable[Mark]) -> None:
+        """Take out what is `gone`, as it was, and put in what `came`."""
+        for mark in gone:
+            at = index_at_start(self.items, mark)
+            if at is not None:
+                del self.items[at]
+                self._forget(at)
+            if isinstance(mark, Suggestion):
+                at = index_at_start(self._pending, mark)
+                if at is not None:
+                    del self._pending[at]
+        for mark in came:
+            at = slot(self.items, mark)
+            self.items.insert(at, mark)
+            self._forget(at)
+            if isinstance(mark, Suggestion):
+                self._pending.insert(slot(self._pending, mark), mark)
 
     def between(self, start: int, end: int) -> list[tuple[Mark, int]]:
         """The marks that share text with `start, end`, each with its depth.
@@ -54,12 +95,10 @@ class Marks:
         Depth 0 lies outermost. A mark takes the first depth that no earlier mark over its start
         holds, wherever the question begins.
         """
-        first = bisect_right(self._reach, start)
-        while 0 < first < len(self.items) and self._reach[first - 1] > self._starts[first]:
-            first -= 1
+        stop = bisect_left(self.items, end, key=_START)
         held: list[int] = []
         found: list[tuple[Mark, int]] = []
-        for mark in self.items[first : bisect_left(self._starts, end)]:
+        for mark in self.items[self._first(start, stop) : stop]:
             for depth, until in enumerate(held):
                 if until <= mark.start:
                     held[depth] = mark.end
@@ -83,33 +122,53 @@ class Marks:
 
     def index(self, wanted: Mark) -> int | None:
         """The place of `wanted` in the order, or None."""
-        for at in range(bisect_left(self._starts, wanted.start), len(self.items)):
-            if self._starts[at] != wanted.start:
-                break
-            if same(self.items[at], wanted):
-                return at
+        at = index_at_start(self.items, wanted)
+        if at is not None:
+            return at
         return next((at for at, mark in enumerate(self.items) if same(mark, wanted)), None)
 
     def around(
         self, focused: Mark | None, caret: int, *, pending_only: bool, backwards: bool
     ) -> Mark | None:
         """The mark next to `focused`, or to `caret` if none is, going round at the ends."""
-        if pending_only and not self._suggestions:
+        items = self._pending if pending_only else self.items
+        if not items:
             return None
-        index = None if focused is None else self.index(focused)
-        if index is not None:
-            order = self._from(index - 1 if backwards else index + 1, backwards)
+        known = None if focused is None else self.find(focused)
+        if known is None:
+            at, there = bisect_left(items, caret, key=_START), None
         else:
-            place = bisect_left(self._starts, caret)
-            order = self._from(place - 1 if backwards else place, backwards)
-        return next((m for m in order if not pending_only or isinstance(m, Suggestion)), None)
+            there = index_at_start(items, known)
+            at = slot(items, known) if there is None else there + 1
+        if backwards:
+            at = (at if there is None else there) - 1
+        return items[at % len(items)]
 
     def place(self, mark: Mark) -> tuple[int, int]:
         """The number of `mark`, from 1, and how many there are."""
         index = self.index(mark)
         return (0 if index is None else index + 1), len(self.items)
 
-    def _from(self, index: int, backwards: bool) -> Iterator[Mark]:
-        count = len(self.items)
-        for step in range(count):
-            yield self.items[(index - step if backwards else index + step) % count]
+    def _first(self, start: int, stop: int) -> int:
+        """Where to begin counting depths for what shares text with `start` on, before `stop`.
+
+        No mark before that place reaches over the one that is there.
+        """
+        while len(self._reach) * _BLOCK < stop + _BLOCK:
+            block = self.items[(len(self._reach) - 1) * _BLOCK : len(self._reach) * _BLOCK]
+            self._reach.append(max(self._reach[-1], max(map(_END, block), default=0)))
+        first = min((bisect_right(self._reach, start) - 1) * _BLOCK, stop)
+        while first < stop and self.items[first].end <= start:
+            first += 1
+        while 0 < first < len(self.items):
+            block = (first - 1) // _BLOCK
+            ends = map(_END, self.items[block * _BLOCK : first])
+            reached = [*accumulate(ends, max, initial=self._reach[block])]
+            while first > block * _BLOCK:
+                if reached[first - block * _BLOCK] <= self.items[first].start:
+                    return first
+                first -= 1
+        return first
+
+    def _forget(self, at: int) -> None:
+        del self._reach[at // _BLOCK + 1 :]

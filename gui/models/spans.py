@@ -1,8 +1,6 @@
 """The spans and pending suggestions of a document as an item model, in the order of the text."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,18 +12,15 @@ from PySide6.QtCore import (
 )
 
 from core.model import Span, Suggestion
+from gui.article.marks import Mark, index_at_start, order, same, slot
 from gui.digits import in_a_row, percent
 from gui.source_names import source_names
 
 Index = QModelIndex | QPersistentModelIndex
-Mark = Span | Suggestion
 MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 NOWHERE = QModelIndex()
 LONGEST = 120
 """How many code points of a mark's text a row shows at most."""
-
-_START = attrgetter("start")
-_END = attrgetter("end")
 
 
 class SpanListModel(QAbstractListModel):
@@ -41,8 +36,7 @@ class SpanListModel(QAbstractListModel):
     ) -> None:
         """Show the marks of `text`. Rows that stay the same are not touched."""
         marks: list[Mark] = [*spans, *suggestions]
-        marks.sort(key=_END, reverse=True)
-        marks.sort(key=_START)
+        marks.sort(key=order)
         if text != self._text:
             self.beginResetModel()
             self._text, self._marks = text, marks
@@ -57,19 +51,29 @@ class SpanListModel(QAbstractListModel):
             tail += 1
         self._replace(head, len(self._marks) - tail, marks[head : len(marks) - tail])
 
+    def change_marks(self, gone: Sequence[Mark], came: Sequence[Mark]) -> None:
+        """Show what `came` in place of what is `gone`; a mark that stays in its row keeps it."""
+        coming = list(came)
+        for old in gone:
+            row = index_at_start(self._marks, old)
+            if row is None:
+                continue
+            new = next((m for m in coming if same(m, old) and order(m) == order(old)), None)
+            if new is not None:
+                coming.remove(new)
+            self._replace(row, row + 1, [] if new is None else [new])
+        for mark in coming:
+            row = slot(self._marks, mark)
+            self._replace(row, row, [mark])
+
     def mark(self, index: Index) -> Mark:
         """The mark at `index`."""
         return self._marks[index.row()]
 
     def index_of(self, wanted: Mark) -> QModelIndex:
         """Where `wanted` is shown, or an invalid index."""
-        for row in range(bisect_left(self._marks, wanted.start, key=_START), len(self._marks)):
-            mark = self._marks[row]
-            if mark.start != wanted.start:
-                break
-            if mark == wanted or (mark.id and mark.id == wanted.id and type(mark) is type(wanted)):
-                return self.index(row)
-        return QModelIndex()
+        row = index_at_start(self._marks, wanted)
+        return QModelIndex() if row is None else self.index(row)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._marks)

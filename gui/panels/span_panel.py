@@ -39,6 +39,7 @@ class SpanPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._heading)
         layout.addWidget(self._pages, 1)
+        self.setFocusProxy(self._list)
         self.setMinimumWidth(200)
         self._retranslate()
 
@@ -57,6 +58,14 @@ class SpanPanel(QWidget):
     ) -> None:
         """Show the spans and the pending suggestions of the document with `text`."""
         self._model.set_marks(text, spans, suggestions)
+        self._show_page()
+
+    def change_marks(self, gone: Sequence[Mark], came: Sequence[Mark]) -> None:
+        """Show what `came` in place of what is `gone`."""
+        self._model.change_marks(gone, came)
+        self._show_page()
+
+    def _show_page(self) -> None:
         self._pages.setCurrentWidget(self._list if self._model.rowCount() else self._empty)
 
     def set_focused(self, mark: Mark | None) -> None:

@@ -1,9 +1,11 @@
 """Marks in the order of the text, found by place, kept by identity."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model import Suggestion
+from core.model import Span, Suggestion
 from gui.article.marks import Marks, same
 from tests.gui.article.conftest import span, suggestion
 
@@ -66,3 +68,31 @@ def test_going_round_forwards_and_backwards():
     assert marks.around(None, 6, pending_only=True, backwards=True).start == 5
     assert marks.around(suggestion(5, 7, 1), 0, pending_only=True, backwards=True).start == 20
     assert Marks([span(0, 1)]).around(None, 0, pending_only=True, backwards=False) is None
+
+
+@given(some, some, st.data())
+def test_changed_one_by_one_marks_are_as_if_made_anew(before, after, data):
+    after = [replace(one, id=one.id + 5) for one in after]
+    there = [*before, *(suggestion(s.start, s.end, s.id) for s in before[::2])]
+    marks = Marks(before, there[len(before) :])
+    changed = data.draw(st.lists(st.sampled_from(there), unique_by=id)) if there else []
+    marks.between(0, 100)
+    marks.change(changed, after)
+    kept = [one for one in there if not any(one is gone for gone in changed)]
+    spans = [one for one in [*kept, *after] if isinstance(one, Span)]
+    anew = Marks(sorted(spans, key=lambda one: one.id), [one for one in kept if one not in spans])
+    assert marks.items == anew.items
+    assert marks.between(7, 20) == anew.between(7, 20)
+    for pending_only in (True, False):
+        args = {"pending_only": pending_only, "backwards": False}
+        assert marks.around(None, 9, **args) == anew.around(None, 9, **args)
+
+
+def test_a_mark_over_everything_is_found_after_thousands_of_others():
+    short = [span(at * 10 + 1, at * 10 + 4, at + 2) for at in range(3000)]
+    marks = Marks([span(0, 30_000), *short])
+    assert [depth for _, depth in marks.between(20_001, 20_012)] == [0, 1, 1]
+    marks.change([span(0, 30_000)], [])
+    assert [mark.start for mark, _ in marks.between(20_001, 20_012)] == [20_001, 20_011]
+    marks.change([], [span(19_990, 20_002, 9000)])
+    assert [depth for _, depth in marks.between(20_001, 20_012)] == [0, 1, 0]

@@ -81,6 +81,18 @@ class TestModel:
             model.set_marks("", [], [])
         assert rows(model) == []
 
+    def test_rows_follow_what_went_and_what_came(self, model, qtbot):
+        name, city = span(1, "حسین رحمانیان"), suggestion(1, "کرج")
+        with qtbot.waitSignal(model.rowsInserted) as caught:
+            model.change_marks([], [span(2, "در")])
+        assert caught.args[1:] == [1, 1]
+        with qtbot.assertNotEmitted(model.rowsRemoved), qtbot.waitSignal(model.dataChanged):
+            model.change_marks([name], [replace(name, label="ORG")])
+        assert model.mark(model.index(0)).label == "ORG"
+        with qtbot.assertNotEmitted(model.modelReset):
+            model.change_marks([city, span(2, "در")], [span(3, "کرج گفت", "LOC")])
+        assert rows(model) == ["حسین رحمانیان", "کرج گفت"]
+
     def test_a_span_and_a_suggestion_with_the_same_id_are_two(self, model):
         assert model.index_of(span(1, "حسین رحمانیان")).row() == 0
         assert model.index_of(suggestion(1, "کرج")).row() == 1
