@@ -22,12 +22,40 @@ _USUAL = (range(0x0180), range(0x0600, 0x0700), range(0x2000, 0x2070))
 """Latin and Arabic letters; general punctuation."""
 
 
+class Spellings:
+    """Finds a folded string in texts as they are, without folding them."""
+
+    def __init__(self, sought: str) -> None:
+        """`sought` is folded, without spaces at its ends, and not empty."""
+        self._pattern = re.compile(_pattern(sought))
+
+    def find(self, text: str, position: int = 0) -> tuple[int, int, int] | None:
+        """Where the string occurs next, at or behind `position`, in a text of usual characters.
+
+        Start and end, and the end of what follows that folding drops. Diacritics belong to the
+        letter before them, invisible format characters at the borders to nothing.
+        """
+        match = self._pattern.search(text, position)
+        if match is None:
+            return None
+        start, dropped = match.span()
+        end = dropped
+        while category(text[end - 1]) == "Cf":
+            end -= 1
+        return start, end, dropped
+
+
+def is_usual(text: str) -> bool:
+    """Whether `text` has only characters that fold to one character or none, as most texts do."""
+    return _unusual().search(text) is None
+
+
 class Seeker:
     """Finds one string in many texts: folded, as whole words, an ending set apart left out."""
 
     def __init__(self, surface: str) -> None:
         self._sought = fold_string(surface).strip()
-        self._pattern = re.compile(_pattern(self._sought))
+        self._spellings = Spellings(self._sought) if self._sought else None
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Where the string occurs: half-open ranges of code points, in order, none overlapping.
@@ -35,38 +63,24 @@ class Seeker:
         Diacritics belong to the letter before them, invisible format characters at the borders to
         nothing. A string that folds to nothing is found nowhere.
         """
-        if not self._sought:
+        if self._spellings is None:
             return []
-        if _unusual().search(text):
+        if not is_usual(text):
             return find_in(fold(text), self._sought, suits=lambda *at: self._suits(text, *at))
         found = []
-        match = self._pattern.search(text)
-        while match is not None:
-            start, end = match.span()
-            while category(text[end - 1]) == "Cf":
-                end -= 1
+        place = self._spellings.find(text)
+        while place is not None:
+            start, end, _ = place
             suits = stands_alone(text, start, end)
             if suits:
                 found.append((start, end))
-            match = self._pattern.search(text, end if suits else start + 1)
+            place = self._spellings.find(text, end if suits else start + 1)
         return found
 
     def _suits(self, text: str, start: int, end: int) -> bool:
         # A ligature may hold more than the string.
         surface = fold_string(text[start:end]).strip()
         return surface == self._sought and stands_alone(text, start, end)
-
-
-class Sieve:
-    """Tells quickly which texts may hold a folded string."""
-
-    def __init__(self, sought: str) -> None:
-        """`sought` is folded, without spaces at its ends."""
-        self._pattern = re.compile(_pattern(sought))
-
-    def passes(self, text: str) -> bool:
-        """False only where the string is nowhere in the folded `text`."""
-        return self._pattern.search(text) is not None or _unusual().search(text) is not None
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

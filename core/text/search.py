@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.text.fold import Folded, fold, fold_string
-from core.text.occurrences import Sieve
+from core.text.occurrences import Spellings, is_usual
 
 Range = tuple[int, int]
 """Start and end, half-open."""
@@ -80,7 +80,8 @@ class Finder:
         self._extent = query.extent
         self._folded = query.folded
         self._by_line = query.regex and query.folded
-        self._sieve = Sieve(query.sought) if query.folded and not query.regex else None
+        spelled = query.folded and not query.regex and query.sought
+        self._spellings = Spellings(query.sought) if spelled else None
         self._matches = _pattern_matches(query) if query.regex else _string_matches(query)
 
     def find(self, text: str, folded: Folded | None = None) -> list[Range]:
@@ -96,9 +97,24 @@ class Finder:
                 for at, line in _lines(text)
                 for start, end in _mapped(fold(line), self._places)
             ]
-        if self._sieve is not None and not self._sieve.passes(text):
-            return []
+        if folded is None and self._spellings is not None and is_usual(text):
+            return self._spelled(text, self._spellings)
         return _mapped(folded or fold(text), self._places)
+
+    def _spelled(self, text: str, spellings: Spellings) -> list[Range]:
+        """The places of a folded string in a text of usual characters, which need not be folded."""
+        found = []
+        place = spellings.find(text)
+        while place is not None:
+            start, end, dropped = place
+            before = start
+            while before > 0 and not fold_string(text[before - 1]):
+                before -= 1
+            suits = _stands(text, before, dropped, self._extent)
+            if suits:
+                found.append((start, end))
+            place = spellings.find(text, end if suits else start + 1)
+        return found
 
     def _places(self, text: str) -> list[Range]:
         found = []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.fold import fold_string
+from core.text.fold import fold, fold_string
 from core.text.search import Extent, Finder, PatternError, Query
 from tests.core.text.strategies import any_text, persian_text
 
@@ -119,3 +119,13 @@ def test_places_are_in_order_and_not_empty_whatever_the_pattern(text, pattern, f
         return
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(one[1] <= other[0] for one, other in pairwise(places))
+
+
+@given(
+    st.text("کكرجآا\u064e\u200c\u200fـ\u200b۱1aA²ª.، ", max_size=25),
+    st.text("کكرجآا\u064e\u200c\u200fـ۱1a ", min_size=1, max_size=3),
+    st.sampled_from(Extent),
+)
+def test_it_makes_no_difference_whether_the_text_is_folded_already(text, part, extent):
+    finder = Finder(Query(part, extent=extent))
+    assert finder.find(text) == finder.find(text, fold(text))
