@@ -28,6 +28,14 @@ ENTITY_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "about_entity",
+        QT_TRANSLATE_NOOP("actions", "About the entity"),
+        "entity",
+        ("I",),
+        "info",
+        article=True,
+    ),
+    ActionSpec(
         "propagate",
         QT_TRANSLATE_NOOP("actions", "Mark the same elsewhere…"),
         "entity",

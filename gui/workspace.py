@@ -91,8 +91,7 @@ class Workspace(QObject):
         )
 
     def start(self) -> None:
-        """Show the labels, the documents, and the first document that is not done."""
-        self.view.set_labels(self.session.labels())
+        """Show the documents, and the first one that is not done."""
         summaries = self.session.summaries()
         self._documents.set_documents(summaries)
         todo = (s.id for s in summaries if s.state is not DocumentState.DONE)
@@ -184,8 +183,6 @@ class Workspace(QObject):
 
     def _follow(self, changes: Changes, initiator: object) -> None:
         current = self._current()
-        if changes.labels:
-            self.view.set_labels(self.session.labels())
         if changes.documents or changes.settings:
             summaries = self.session.summaries()
             self._documents.set_documents(summaries)

@@ -12,15 +12,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.model import Document, LabelSet, Span, Suggestion
+from core.model import Document, Span, Suggestion
+from core.text.code_points import described
 from gui.article.caret_keys import press
 from gui.article.hands import Hands
+from gui.article.invisibles import invisibles_at
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import MARGIN
 from gui.article.page import ArticlePage, ViewState
 from gui.article.reader import Reader
-from gui.digits import in_a_row, percent
-from gui.source_names import source_names
 
 __all__ = ["ArticleView", "Mark", "ViewState"]
 
@@ -32,11 +32,12 @@ class ArticleView(ArticlePage):
     selectionChanged = Signal()
     contextMenuRequested = Signal(QPoint)
     edgeDragged = Signal(object, int, int)
+    markHovered = Signal(object)
+    """The mark that the pointer rests on, or None: then it rests on something else."""
     textSizeWanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels = LabelSet()
         self._hands = Hands(self, self)
         self.reader = Reader(self, self)
 
@@ -60,11 +61,6 @@ class ArticleView(ArticlePage):
             self._scene.focused = self._scene.marks.find(before)
             if self._scene.focused != before:
                 self._tell_focus()
-        self.viewport().update()
-
-    def set_labels(self, labels: LabelSet) -> None:
-        """Take names of labels for tool tips from `labels`."""
-        self._labels = labels
         self.viewport().update()
 
     def show_matches(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
@@ -126,6 +122,18 @@ class ArticleView(ArticlePage):
         """The innermost mark under `point` of the viewport."""
         offset = self._layout.char_at(*self.place_of(point))
         return None if offset is None else self._scene.marks.at(offset)
+
+    def tip_at(self, point: QPoint) -> str:
+        """The names of the invisible characters whose signs are at `point`, a line each.
+
+        Empty where their signs are not shown, and for a plain space within a mark.
+        """
+        if not self._scene.invisibles or self._document is None:
+            return ""
+        near = invisibles_at(self._layout, *self.place_of(QPointF(point)))
+        if near == [" "] and self._mark_under(point) is not None:
+            return ""
+        return "\n".join(map(described, near))
 
     def point_at(self, mark: Mark | None, position: int, near: tuple[int, float]) -> None:
         """Put the caret at `position`, seen near `near`, and focus `mark`, as a click does."""
@@ -226,8 +234,9 @@ class ArticleView(ArticlePage):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mark = self.mark_at(QPointF(event.pos())) if self._document else None
-            QToolTip.showText(event.globalPos(), self._tip(mark) if mark else "", self)
+            tip = self.tip_at(event.pos())
+            QToolTip.showText(event.globalPos(), tip, self)
+            self.markHovered.emit(None if tip else self._mark_under(event.pos()))
             return True
         return super().viewportEvent(event)
 
@@ -251,11 +260,5 @@ class ArticleView(ArticlePage):
         self.spanFocused.emit(self._scene.focused)
         self.viewport().update()
 
-    def _tip(self, mark: Mark) -> str:
-        language = self.locale().name()[:2]
-        known = mark.label in self._labels
-        title = self._labels[mark.label].title(language) if known else mark.label
-        name = title if title == mark.label else f"{title} ({mark.label})"
-        if isinstance(mark, Span):
-            return f"{name}\n{mark.note}" if mark.note else name
-        return in_a_row((name, percent(mark.score), source_names(mark.sources)))
+    def _mark_under(self, point: QPoint) -> Mark | None:
+        return self.mark_at(QPointF(point)) if self._document else None

@@ -1,10 +1,6 @@
 """Suggestions of several sources for the same text, answered in the article."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
-
 from core.commands.importing import ImportDocuments
 from core.formats import FormattedDocument, Mark
 from core.labelsets import load_label_set
@@ -12,6 +8,7 @@ from core.session import Session
 from core.store.project import create_project
 from gui.article.view import ArticleView
 from gui.editing import Editing
+from gui.panels.card_text import card_text
 
 TEXT = "شهردار استان البرز در کرج گفت"
 
@@ -98,14 +95,11 @@ def test_rejecting_all_rejects_what_is_hidden_too(editing, qtbot):
     assert pending(editing) == ["استان البرز", "کرج"]
 
 
-def test_every_source_is_named_to_eyes_and_ears(editing, monkeypatch):
+def test_every_source_is_named_to_eyes_and_ears(editing):
     view = editing._view
     (city,) = (s for s in editing._session.pending(editing.document.id) if s.also)
     view.focus(city)
     assert "80% (bert, Rules)" in view.accessibleDescription()
-    tips = []
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: tips.append(text))
-    monkeypatch.setattr(view, "mark_at", lambda _point: city)
-    QApplication.sendEvent(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, QPoint(), QPoint()))
-    assert "80%" in tips[0]
-    assert "bert, Rules" in tips[0]
+    said = card_text(city, editing.document.text, load_label_set(), None).spoken
+    assert "80%" in said
+    assert "bert, Rules" in said
