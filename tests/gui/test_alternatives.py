@@ -1,6 +1,7 @@
 """Suggestions of several sources for the same text, answered in the article."""
 
 import pytest
+
 from core.commands.importing import ImportDocuments
 from core.formats import FormattedDocument, Mark
 from core.labelsets import load_label_set

@@ -5,7 +5,7 @@ import sys
 from unicodedata import category
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 
 from core.text.code_points import INVISIBLE, described, short_name
 from gui.article.invisibles import invisibles_at
@@ -102,3 +102,11 @@ def test_the_pointer_finds_what_it_cannot_see(view):
     assert sorted(invisibles_at(view.layout_state, number, x)) == ["\u200c", "\u200f"]
     far = view.boxes(5, 6)[0].center()
     assert invisibles_at(view.layout_state, *view.place_of(QPointF(far))) == []
+
+
+def test_the_tool_tip_names_what_is_under_the_pointer(view):
+    view.set_document(document("می\u200cرود"))
+    point = view.boxes(2, 3)[0].center().toPoint()
+    assert view.tip_at(QPoint(point)) == ""
+    view.set_show_invisibles(True)
+    assert view.tip_at(QPoint(point)) == "U+200C ZERO WIDTH NON-JOINER"
