@@ -91,30 +91,34 @@ def _numbered(runs: Sequence[QGlyphRun]) -> Iterator[Glyph]:
 
 
 def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
-    """The glyphs of each character, asked one by one; those that share a glyph are a cluster."""
+    """The glyphs of each character, asked one by one; those that share a glyph are a cluster.
+
+    A character is what a reader takes for one: of its parts Qt may give the glyphs to any.
+    """
     begins: dict[tuple[float, int], int] = {}
-    unit = line.textStart()
+    unit = begin = line.textStart()
+    glyphs: list[tuple[float, int, float, bool]] = []
+    space = False
     for place, character in enumerate(text):
+        if is_grapheme_boundary(text, place):
+            begin, glyphs, space = unit, [], character.isspace()
         units = 1 if character <= "\uffff" else 2
-        glyphs = [
-            (position.x(), index, advance.x(), run.isRightToLeft())
-            for run in line.glyphRuns(unit, units, _FLAGS)
-            for position, index, advance in zip(
-                run.positions(),
-                run.glyphIndexes(),
-                run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()),
-                strict=True,
-            )
-        ]
-        if unseen(character) and is_grapheme_boundary(text, place):
-            # Drawn as a space without width, which is not the space that may follow it.
-            yield from ((unit, x, 0.0, rtl) for x, _, _, rtl in glyphs[:1])
-        else:
-            at = min((begins.get((x, index), unit) for x, index, _, _ in glyphs), default=unit)
-            for x, index, advance, rtl in glyphs:
-                if begins.setdefault((x, index), at) == at:
-                    yield at, x, advance, rtl
+        for run in line.glyphRuns(unit, units, _FLAGS):
+            font, rtl = run.rawFont(), run.isRightToLeft()
+            indexes = run.glyphIndexes()
+            blanks = () if space else font.glyphIndexesForString(" ")
+            advances = font.advancesForGlyphIndexes(indexes)
+            for position, index, advance in zip(run.positions(), indexes, advances, strict=True):
+                if index not in blanks:
+                    glyphs.append((position.x(), index, advance.x(), rtl))
+                elif unseen(character) and unit == begin:
+                    # It is drawn as a space without width, not as the space that may follow it.
+                    yield begin, position.x(), 0.0, rtl
         unit += units
+        at = min((begins.get((x, index), begin) for x, index, _, _ in glyphs), default=begin)
+        for x, index, advance, rtl in glyphs:
+            if begins.setdefault((x, index), at) == at:
+                yield at, x, advance, rtl
 
 
 def _widen_all(found: dict[int, CharBox], glyphs: Iterator[Glyph]) -> None:

@@ -52,7 +52,7 @@ def char_boxes(line: QTextLine, text: str) -> list[CharBox]:
         unit += 1 if character <= "\uffff" else 2
         kind = _kind(character)
         if kind == _JOINING and boxes and not is_grapheme_boundary(text, at):
-            if own is not None and own.right > own.left:
+            if own is not None and own.right > own.left and not unseen(character):
                 cluster = _union(own, cluster) if members else own
             members.append(at)
             boxes.append(cluster)
