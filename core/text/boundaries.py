@@ -11,21 +11,19 @@ from typing import Literal
 from unicodedata import category
 
 from core.text.graphemes import is_grapheme_boundary
-
-ZWNJ = "\u200c"
+from core.text.morphemes import morpheme_cuts
 
 _JOINERS = "\u200c\u200d"
 _INNER = "'’.,/٫٬:"
-_SPACE_LIKE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u061c\u200e\u200f") | frozenset(
+_SPACE_LIKE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u061c\u200e\u200f") | frozenset(
     map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 )
-_LOOSE = frozenset("،؛.:,;!?؟…-–—/\\|*•·")
+_LOOSE = frozenset("،؛.:,;!?؟۔…-‐‑–—―/\\|*•·")
+_KASHIDA = "\u0640"
 _CLOSER = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "“": "”", "‘": "’", "<": ">", "﴿": "﴾"}
 _OPENER = {close: opener for opener, close in _CLOSER.items()}
 _QUOTES = frozenset("\"'")
 _SENTENCE_END = re.compile(r"[.!?؟…]+(?=[\s»\")\]”]|$)[»\")\]”]*|[\r\n\u2028\u2029\u0085]+")
-_CLITIC = re.compile(r"(?:مان|تان|شان|ام|ات|اش)$")
-_ENDING = re.compile(r"(?:ها|[یيى])$")
 _SENTENCE_WINDOW = 2000
 
 
@@ -84,16 +82,23 @@ def previous_word_start(text: str, offset: int) -> int:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """`start, end` without white space, loose punctuation and partnerless brackets at its edges.
+    """`start, end` without what does not belong to an entity at its edges.
 
-    A bracket or quotation mark stays where its partner is inside too. The result is empty if
-    nothing else was there.
+    That is white space, ZWNJ and other invisible characters, loose punctuation, kashida, and
+    brackets and quotation marks whose partner is not inside too. Characters go whole, with their
+    marks. The result is empty if nothing else was there. Endings stay: whether «های» belongs to an
+    entity is for the project's guidelines to say.
     """
+    if not is_grapheme_boundary(text, start):
+        start = min(next_boundary(text, start, Unit.CHARACTER), end)
+    if not is_grapheme_boundary(text, end):
+        end = max(previous_boundary(text, end, Unit.CHARACTER), start)
     while start < end:
+        last = previous_boundary(text, end, Unit.CHARACTER)
         if _is_loose(text, start, start, end):
-            start += 1
-        elif _is_loose(text, end - 1, start, end):
-            end -= 1
+            start = next_boundary(text, start, Unit.CHARACTER)
+        elif _is_loose(text, last, start, end):
+            end = last
         else:
             break
     return start, end
@@ -152,7 +157,7 @@ def _step(text: str, offset: int, unit: Unit, way: int, wanted: Callable[[int], 
         if before and after and unit is Unit.MORPHEME:
             if cuts is None or not cuts[0] < at < cuts[1]:
                 start, end = word_at(text, at) or (at, at)
-                cuts = start, end, _morphemes(text, start, end)
+                cuts = start, end, morpheme_cuts(text, start, end)
             inside = at in cuts[2]
         if (before != after or inside) and wanted(at):
             return at
@@ -185,35 +190,15 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or category(character)[0] == "M"
 
 
-def _morphemes(text: str, start: int, end: int) -> frozenset[int]:
-    """The cuts inside the word `start, end`: both sides of each ZWNJ, and before endings."""
-    cuts: set[int] = set()
-    part = start
-    for at in range(start, end + 1):
-        if at < end and text[at] != ZWNJ:
-            continue
-        cuts.update((part, at))
-        tail = _ending(_CLITIC, text, part, at)
-        cuts.add(tail)
-        while (shorter := _ending(_ENDING, text, part, tail)) < tail:
-            tail = shorter
-            cuts.add(tail)
-        part = at + 1
-    return frozenset(cut for cut in cuts if start < cut < end and is_grapheme_boundary(text, cut))
-
-
-def _ending(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    """Where the ending of `start, end` begins, `end` if it has none; a stem keeps two letters."""
-    match = pattern.search(text, max(start + 2, end - 3), end)
-    return match.start() if match else end
-
-
 def _is_loose(text: str, at: int, start: int, end: int) -> bool:
     """Whether the character at the edge `at` of `start, end` does not belong to it."""
     character = text[at]
     if character.isspace() or character in _SPACE_LIKE or character in _LOOSE:
         # A mark of the number itself (-3, .5) cannot be told from a dash; the person can.
         return True
+    if character == _KASHIDA:
+        # «هـ», for the hijri years, is written with it.
+        return not (at > start and text[at - 1] == "ه" and not within_word(text, at - 1))
     if character in _QUOTES:
         return text.count(character, start, end) < 2
     if character in _CLOSER:

@@ -17,6 +17,7 @@ from core.text.boundaries import (
     trim,
     word_at,
 )
+from core.text.graphemes import is_grapheme_boundary
 
 PERSIAN = "ابپتکگيیك هآءًَِّ\u200c\u200d\u200e«»()،.؟۱۲۳/ \tabc12\r\n👩🏽‍🚀👍🏿🇮🇷e\u0301\x00"
 texts = st.text(st.one_of(st.sampled_from(PERSIAN), st.characters(exclude_categories=["Cs"])))
@@ -86,6 +87,19 @@ def test_characters_keep_marks_emoji_and_line_ends_together_but_not_the_zwnj():
         ('"کرج"', '"کرج"'),
         ("۲۰٪", "۲۰٪"),
         (" ، ", ""),
+        ("کتاب\u200cها", "کتاب\u200cها"),
+        ("\u200cها", "ها"),
+        ("کرجِ", "کرجِ"),
+        ("کرج\u200f", "کرج"),
+        ("کرجـ", "کرج"),
+        ("ـــ کرج", "کرج"),
+        ("۱۴۰۲ هـ", "۱۴۰۲ هـ"),
+        ("«کتاب‌های", "کتاب‌های"),
+        ("سال ۲۰۲۴؛", "سال ۲۰۲۴"),
+        ("کرج\u00ad", "کرج"),
+        ("(۱۲)", "(۱۲)"),
+        ("👩🏽‍🚀،", "👩🏽‍🚀"),
+        (" \u0301کرج", "کرج"),
     ],
 )
 def test_trim(selected, kept):
@@ -156,6 +170,22 @@ def test_trim_stays_inside_and_is_stable(case):
     trimmed = trim(text, start, end)
     assert start <= trimmed[0] <= trimmed[1] <= end
     assert trim(text, *trimmed) == trimmed
+    assert trimmed[0] == trimmed[1] or all(is_grapheme_boundary(text, at) for at in trimmed)
+
+
+@given(ranges())
+def test_trim_leaves_every_letter_with_its_marks(case):
+    text, start, end = case
+    start, end = (
+        at if is_grapheme_boundary(text, at) else previous_boundary(text, at, Unit.CHARACTER)
+        for at in (start, end)
+    )
+    kept = text[slice(*trim(text, start, end))]
+
+    def letters(string):
+        return [c for c in string if c.isalnum() and c != "\u0640"]
+
+    assert letters(text[start:end]) == letters(kept)
 
 
 @given(ranges())
