@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 
 
@@ -22,5 +23,6 @@ def printed(keys: Iterable[str]) -> str:
 
 
 def short_key(key: str) -> str:
-    """The key of a label for a chip, where there is little room."""
-    return key.replace("Shift+", "⇧")
+    """The key of a label for a chip, where there is little room; a digit as the language has it."""
+    held, letter = ("⇧", key.removeprefix("Shift+")) if key.startswith("Shift+") else ("", key)
+    return held + (QLocale().toString(int(letter)) if letter.isdecimal() else letter)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui import actions
@@ -58,7 +58,8 @@ def how_to(keys: KeySet, action: str) -> str:
     found = keys.keys(action)
     if found:
         return key_text(found[0])
-    return f"“{actions.title(SPECS[action]).removesuffix('…')}”"
+    name = actions.title(SPECS[action]).removesuffix("…")
+    return QCoreApplication.translate("Keys", "“{name}”").format(name=name)
 
 
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:

@@ -311,6 +311,7 @@ class MainWindow(QMainWindow):
             panel.set_theme(theme)
         self.labels.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)
+        self.body.fit_labels()
         self.keyboard.set_labels(labels)
 
     def _retitle(self, document: Document | None) -> None:

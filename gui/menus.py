@@ -13,7 +13,7 @@ from gui.action_list import ACTIONS, MENUS
 from gui.key_names import key_text, printed
 from gui.key_set import USUAL, KeySet
 
-LABELS = 12
+LABELS = 10
 """How many labels a context menu holds, so that it fits on any screen; the rest are typed."""
 
 

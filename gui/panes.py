@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Panes(QObject):
@@ -16,13 +16,13 @@ class Panes(QObject):
 
     def __init__(self, window: QWidget, panes: Sequence[QWidget]) -> None:
         super().__init__(window)
-        self._panes = panes
+        self._window, self._panes = window, panes
         self._last: dict[QWidget, QWidget] = {}
         window.installEventFilter(self)
 
     def step(self, ways: int) -> None:
         """Give the focus to the next pane (1), or to the one before (-1)."""
-        now = QApplication.focusWidget()
+        now = self._window.focusWidget()
         place = next((i for i, pane in enumerate(self._panes) if _within(pane, now)), None)
         if place is None:
             place = -1 if ways > 0 else 0
@@ -41,7 +41,7 @@ class Panes(QObject):
             and event.key() == Qt.Key.Key_Escape
         ):
             first = self._panes[0]
-            if _able(first) and not _within(first, QApplication.focusWidget()):
+            if _able(first) and not _within(first, self._window.focusWidget()):
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)

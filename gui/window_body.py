@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.article.view import ArticleView
@@ -54,10 +55,12 @@ class WindowBody(QSplitter):
         super().__init__()
         self.middle = middle
         self.panels = documents, labels, spans
+        self._fits_labels = True
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(spans)
         self.side.setStretchFactor(1, 1)
+        self.side.splitterMoved.connect(self._leave_labels)
         for widget in (documents, middle, self.side):
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
@@ -78,8 +81,23 @@ class WindowBody(QSplitter):
         for splitter in (self, self.side):
             part = QByteArray()
             stream >> part
-            splitter.restoreState(part)
+            if splitter.restoreState(part) and splitter is self.side:
+                self._leave_labels()
         self.setChildrenCollapsible(False)
+
+    def fit_labels(self) -> None:
+        """Give the labels the height that they want, until the user gives them another."""
+        height = self.side.height()
+        if self._fits_labels and height > 0:
+            wanted = min(self.panels[1].sizeHint().height(), height * 2 // 3)
+            self.side.setSizes([wanted, height - wanted])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_labels()
+
+    def _leave_labels(self) -> None:
+        self._fits_labels = False
 
     def widen(self, steps: int) -> None:
         """Give the article so many steps more of the width; fewer where `steps` is negative."""

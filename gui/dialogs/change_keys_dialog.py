@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -52,9 +51,8 @@ class ChangeKeysDialog(QDialog):
         self._usual = self._button(self.tr("Usual keys"), self._reset)
         self._told = Paragraph("")
         self._told.hide()
-        self._detail = QStackedWidget()
-        self._detail.addWidget(self._detail_page())
-        self._detail.addWidget(self.recorder)
+        self._detail = self._detail_page()
+        self.recorder.hide()
         self._presets = QComboBox()
         self._presets.setAccessibleName(self.tr("Key set"))
         for name in (self.tr("Usual"), self.tr("Left hand alone"), self.tr("Your own")):
@@ -65,6 +63,7 @@ class ChangeKeysDialog(QDialog):
         layout.addLayout(self._search_row())
         layout.addWidget(self.table, 1)
         layout.addWidget(self._detail)
+        layout.addWidget(self.recorder)
         layout.addWidget(self._told)
         layout.addLayout(self._bottom_row())
         self.table.chosen.connect(self._show_action)
@@ -85,7 +84,8 @@ class ChangeKeysDialog(QDialog):
         if spec is None:
             return
         self._told.hide()
-        self._detail.setCurrentWidget(self.recorder)
+        self._detail.hide()
+        self.recorder.show()
         prompt = self.tr("Press a key for “{name}”. Esc leaves it as it is.")
 
         def check(key: str) -> tuple[str, bool] | None:
@@ -161,7 +161,8 @@ class ChangeKeysDialog(QDialog):
     # What happens
 
     def _show_action(self, action: str) -> None:
-        self._detail.setCurrentIndex(0)
+        self.recorder.hide()
+        self._detail.show()
         while (item := self._caps.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

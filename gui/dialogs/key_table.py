@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from core.text.fold import fold_string
 from gui import actions
 from gui.action_list import ACTIONS, MENUS
+from gui.fonts import weighted
 from gui.key_codes import combination
 from gui.key_names import printed
 from gui.key_set import SPECS, KeySet
@@ -40,7 +40,7 @@ class KeyTable(QTreeWidget):
             rows: list[QTreeWidgetItem] = []
             group = QTreeWidgetItem(self, [actions.menu_title(text).replace("&", "")])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            group.setFont(0, _weighted(group.font(0), 600))
+            group.setFont(0, weighted(self.font(), 600))
             for spec in ACTIONS:
                 if spec.menu == menu:
                     row = QTreeWidgetItem(group, [actions.title(spec)])
@@ -56,7 +56,7 @@ class KeyTable(QTreeWidget):
         for row in self._rows():
             row.setText(1, printed(keys.keys(_id(row))))
             changed = _id(row) in keys.changed
-            row.setFont(1, _weighted(self.font(), 700 if changed else 400))
+            row.setFont(1, weighted(self.font(), 700 if changed else 400))
 
     def action(self) -> str:
         """The id of the current action, or nothing."""
@@ -102,9 +102,3 @@ class KeyTable(QTreeWidget):
 
 def _id(item: QTreeWidgetItem | None) -> str:
     return "" if item is None else item.data(0, _ID) or ""
-
-
-def _weighted(font: QFont, weight: int) -> QFont:
-    drawn = QFont(font)
-    drawn.setWeight(QFont.Weight(weight))
-    return drawn

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -56,16 +55,14 @@ class LabelKeysDialog(QDialog):
         self.recorder = KeyRecorder()
         self.recorder.taken.connect(self._take)
         self.recorder.left.connect(self._leave)
-        tools = QWidget()
-        row = QHBoxLayout(tools)
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         for button in (self._change, self._clear):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._deal)
-        self._tools = QStackedWidget()
-        self._tools.addWidget(tools)
-        self._tools.addWidget(self.recorder)
+        self.recorder.hide()
         self._buttons = answer_buttons(self, self.tr("Set these keys"))
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
@@ -80,6 +77,7 @@ class LabelKeysDialog(QDialog):
         layout.addWidget(self._filter)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._tools)
+        layout.addWidget(self.recorder)
         layout.addWidget(self._buttons)
         self._show()
         if self._rows:
@@ -96,7 +94,8 @@ class LabelKeysDialog(QDialog):
         label = self._current()
         if label is None:
             return
-        self._tools.setCurrentWidget(self.recorder)
+        self._tools.hide()
+        self.recorder.show()
         prompt = self.tr("Press a key for “{name}”. Esc leaves it as it is.")
         self.recorder.ask(prompt.format(name=label.title(self._language)), self._obstacle)
 
@@ -171,7 +170,8 @@ class LabelKeysDialog(QDialog):
         self._leave()
 
     def _leave(self) -> None:
-        self._tools.setCurrentIndex(0)
+        self.recorder.hide()
+        self._tools.show()
         self._show()
         self.list.setFocus()
 

@@ -104,8 +104,7 @@ class LabelRow(QAbstractButton):
         painter.drawText(rect, leading | Qt.AlignmentFlag.AlignVCenter, title)
 
     def _key(self) -> str:
-        key = short_key(self.label.key)
-        return QLocale().toString(int(key)) if key.isdecimal() else key
+        return short_key(self.label.key)
 
     def _tell(self) -> None:
         self.setAccessibleName(

@@ -32,14 +32,14 @@ class Choice:
         return (*names, " ".join(names))
 
 
-_EQUAL, _PREFIX, _INSIDE, _SCATTERED = range(4)
+_EQUAL, _PREFIX, _INSIDE, _INITIALS = range(4)
 
 
 def fitting(typed: str, choices: Iterable[Choice], recent: Sequence[str]) -> list[Choice]:
     """Those of `choices` that `typed` may mean, the likeliest first.
 
     Every word of it must be found in a name, compared folded: as a word, as the beginning of one,
-    within one, or letter by letter. Of equal ones those of `recent` (ids, the latest first) go
+    within one, or by first letters. Of equal ones those of `recent` (ids, the latest first) go
     before the rest; those that cannot be chosen come last.
     """
     words = fold_string(typed).split()
@@ -71,8 +71,7 @@ def _of_word(word: str, name: str, parts: Sequence[str]) -> int | None:
         return _PREFIX
     if word in name:
         return _INSIDE
-    letters = iter(name)
-    # Two letters are scattered over almost any name.
-    if len(word) > 2 and all(letter in letters for letter in word):
-        return _SCATTERED
+    initials = iter(part[0] for part in parts)
+    if len(word) > 1 and all(letter in initials for letter in word):
+        return _INITIALS
     return None

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from core.model import Label, LabelSet
 from gui import actions
 from gui.action_list import ACTIONS, MENUS
-from gui.key_names import key_text, printed
+from gui.key_names import printed, short_key
 from gui.key_set import KeySet
 from gui.picker.choice import Choice
 from gui.theme import Theme, label_colors
@@ -73,9 +73,9 @@ def _label(label: Label, language: str, theme: Theme, group: str) -> Choice:
         id=LABEL + label.name,
         title=title if title == label.name else f"{title} ({label.name})",
         names=tuple(dict.fromkeys(filter(None, names))),
-        keys=key_text(label.key) if label.key else "",
         group=group,
         colors=label_colors(theme, label.color),
+        chip=short_key(label.key),
     )
 
 

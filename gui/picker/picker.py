@@ -177,4 +177,4 @@ class Picker(QDialog):
 
 def _said(choice: Choice) -> str:
     said = f"{choice.group}: {choice.title}" if choice.group else choice.title
-    return ", ".join(filter(None, (said, choice.keys, choice.why_not)))
+    return ", ".join(filter(None, (said, choice.keys or choice.chip, choice.why_not)))
