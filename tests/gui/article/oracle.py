@@ -182,7 +182,7 @@ class Oracle:
         cells = painted & outside & ~_wider(inside | partly)
         if cells.sum() > 3:
             yield f"the place of others is covered at {_where(cells)}"
-        reachable = self._places[number]
+        reachable = set(self._places[number].values())
         first, last = self.layout.line_range(number)
         for at in range(max(first, wanted[0]), min(last, wanted[1]) + 1):
             if at not in reachable and self._has_place(number, at):
@@ -206,15 +206,16 @@ class Oracle:
         start, end = wanted
         if right - left <= 3:
             return
-        for x in np.arange(left + 0.75, right - 0.5, 1.0):
-            found = self.layout.offset_at(number, float(x))
+        for x in range(int(left) + 1, int(right)):
+            found = self._places[number].get(x, start)
             if not start <= found <= end:
-                yield f"a point of the box, {x:.1f}, is at {found}"
+                yield f"a point of the box, {x}, is at {found}"
                 return
 
-    def _places_of(self, number: int) -> set[int]:
-        steps = np.arange(-_ROOM, self.measure + _ROOM, 0.5)
-        return {self.layout.offset_at(number, float(x)) for x in steps}
+    def _places_of(self, number: int) -> dict[float, int]:
+        """The offset at each half of a pixel."""
+        halves = range(-2 * 16, 2 * (int(self.measure) + 16))
+        return {half / 2: self.layout.offset_at(number, half / 2 + 0.25) for half in halves}
 
     def _has_place(self, number: int, at: int) -> bool:
         """Whether a point can be at `at`: it is no line's end, nor between things without width."""
