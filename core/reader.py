@@ -48,6 +48,10 @@ class Reader:
         """The text of `document` as it came in, or None where it is as it was."""
         return originals.read(self._db, document)
 
+    def is_corrected(self, document: int) -> bool:
+        """Whether the text of `document` is another than the one that came in."""
+        return originals.differs(self._db, document)
+
     def everyones_spans(self, document: int) -> list[Span]:
         """The spans of all annotators in `document`, in text order, outer before inner."""
         return spans.of_everyone(self._db, document)
@@ -115,10 +119,11 @@ class Reader:
         """The sources, each with a label, whose suggestions are neither pending nor counted."""
         return self._marks.off
 
-    def _forget_text(self, document: int) -> None:
-        """Read the text of `document`, which was corrected, and its marks anew."""
-        self._texts.pop(document, None)
-        self._marks.forget({document})
+    def _forget_texts(self, several: frozenset[int]) -> None:
+        """Read the texts of documents, which were corrected, and their marks anew."""
+        for document in several:
+            self._texts.pop(document, None)
+        self._marks.forget(several)
 
     def _exact(self, several: Iterable[int]) -> list[DocumentSummary]:
         """What lists show of documents whose marks are in memory."""

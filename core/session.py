@@ -31,7 +31,6 @@ from core.store.clock import now
 from core.store.models import TrainedModel
 from core.store.project import Project, open_project
 from core.store.renewals import Renewal
-from core.store.text_change import is_text_change
 
 UNSAVED = QT_TRANSLATE_NOOP(
     "core",
@@ -299,8 +298,7 @@ class Session(Reader):
 
     def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
         self._stacks.push(operation.id, operation.name, operation.reverts)
-        for change in filter(is_text_change, operation.changes):
-            self._forget_text((change.after or {})["id"])
+        self._forget_texts(changes.texts)
         self._marks.follow(operation.changes, changes)
         self._notify(changes, initiator)
         return changes

@@ -80,6 +80,14 @@ _EDIT: tuple[ActionSpec, ...] = (
     ActionSpec(
         "find_previous", QT_TRANSLATE_NOOP("actions", "Previous match"), "edit", ("Shift+F3",)
     ),
+    ActionSpec(
+        "correct_text",
+        QT_TRANSLATE_NOOP("actions", "Correct the text…"),
+        "edit",
+        ("Ctrl+Shift+E",),
+        gap=True,
+    ),
+    ActionSpec("show_original", QT_TRANSLATE_NOOP("actions", "Show the original text…"), "edit"),
 )
 
 _DOCUMENT: tuple[ActionSpec, ...] = (

@@ -82,6 +82,12 @@ def _edit(window: Window) -> dict[str, Handler]:
         "find": window.find_bar.open,
         "find_next": lambda: window.finding.step(1),
         "find_previous": lambda: window.finding.step(-1),
+        "correct_text": lambda: window.with_workspace(
+            lambda w: w.correcting.begin(window.appearance, window.keyboard.keys.current)
+        ),
+        "show_original": lambda: window.with_workspace(
+            lambda w: w.correcting.show_original(window.appearance)
+        ),
     }
 
 

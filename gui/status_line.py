@@ -151,6 +151,8 @@ class StatusLine(QStatusBar):
             told.append(self.tr("done"))
         elif summary.state is DocumentState.FLAGGED:
             told.append(self.tr("flagged"))
+        if workspace.session.is_corrected(document.id):
+            told.append(self.tr("corrected"))
         speed = self._speed()
         if speed:
             told.append(self.tr("{n} entities an hour").format(n=number(speed)))

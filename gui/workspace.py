@@ -10,9 +10,11 @@ from core.learning.matches import Match
 from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
 from core.session import Session
+from core.text.revision import revise
 from core.worker.client import Worker
 from gui.arrangement import Arrangement
 from gui.article.view import ArticleView, ViewState
+from gui.correcting import Correcting
 from gui.editing import Editing
 from gui.error_walk import ErrorWalk
 from gui.learning import Learning
@@ -62,6 +64,8 @@ class Workspace(QObject):
         self.propagating = Propagating(session, tasks, worker, self.editing, self.view, self)
         self.propagating.wanted.connect(self._show_match)
         self.propagating.failed.connect(self.failed)
+        self.correcting = Correcting(session, self.editing, self.view, self)
+        self.correcting.failed.connect(self.failed)
         self.suggesting = Suggesting(session, tasks, worker, self.view.focused, self)
         self.suggesting.stored.connect(self._suggested)
         self.learning = Learning(session, tasks, worker, self)
@@ -119,14 +123,18 @@ class Workspace(QObject):
             if document == self.document.id:
                 return
             self._places[self.document.id] = self.view.state()
-        self.document = None if document is None else self.session.document(document)
-        self.editing.document = self.document
-        self.view.set_document(self.document)
+        if document is None:
+            self._show(None)
+        else:
+            self._show(self.session.document(document), self._places.get(document))
+
+    def _show(self, document: Document | None, place: ViewState | None = None) -> None:
+        self.document = self.editing.document = document
+        self.view.set_document(document)
         self._read_marks()
         self._fill_panels()
-        if self.document is not None:
-            self._documents.set_current(self.document.id)
-            place = self._places.get(self.document.id)
+        if document is not None:
+            self._documents.set_current(document.id)
             if place is not None:
                 self.view.set_state(place)
         self._suggest()
@@ -198,6 +206,9 @@ class Workspace(QObject):
                 self._documents.set_current(current)
         else:
             self._documents.update_summaries(self.session.summaries_of(changes.touched))
+        for corrected in changes.texts:
+            self._places.pop(corrected, None)
+        self._follow_text()
         # Of what is stored in portions, the last tells.
         if initiator is not self.suggesting:
             if current is not None and (
@@ -212,6 +223,20 @@ class Workspace(QObject):
             self.ordering.follow_progress()
             self.switching.look()
         self.changed.emit(changes)
+
+    def _follow_text(self) -> None:
+        """Show the document on screen anew where its text was corrected, at the same place."""
+        if self.document is None:
+            return
+        corrected = self.session.document(self.document.id)
+        if corrected.text == self.document.text:
+            return
+        revision = revise(self.document.text, corrected.text)
+        before = self.view.state()
+        places = (before.caret, before.anchor, before.top)
+        self._show(corrected, ViewState(*map(revision.follow, places)))
+        start = revision.new_starts()[0]
+        self.view.scroll_to(start, start + len(revision.edits[0].text))
 
     def _current(self) -> int | None:
         return None if self.document is None else self.document.id

@@ -13,6 +13,8 @@ class Changes:
     documents: bool = False
     labels: bool = False
     settings: bool = False
+    texts: frozenset[int] = frozenset()
+    """Documents whose text was corrected; all that is in them is in another place now."""
 
     def __or__(self, other: "Changes") -> "Changes":
         """Both sets of changes together."""
@@ -23,9 +25,10 @@ class Changes:
             self.documents or other.documents,
             self.labels or other.labels,
             self.settings or other.settings,
+            self.texts | other.texts,
         )
 
     @property
     def touched(self) -> frozenset[int]:
         """Every document id that is named."""
-        return self.spans | self.suggestions | self.progress
+        return self.spans | self.suggestions | self.progress | self.texts

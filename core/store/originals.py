@@ -28,6 +28,14 @@ def exists(db: Database, document: int) -> bool:
     return db.execute(query, [document]).fetchone() is not None
 
 
+def differs(db: Database, document: int) -> bool:
+    """Whether the text of `document` is another than the one that came in."""
+    query = """
+        SELECT 1 FROM originals AS o JOIN documents AS d ON d.id = o.document
+        WHERE o.document = ? AND o.sha256 <> d.sha256"""
+    return db.execute(query, [document]).fetchone() is not None
+
+
 def read(db: Database, document: int) -> str | None:
     """The original text of `document` where it is another than the present one, else None."""
     query = """

@@ -123,10 +123,13 @@ def _apply(db: Database, change: RowChange) -> None:
 
 def touched(db: Database, changes: Iterable[RowChange]) -> Changes:
     """What views must read again after `changes`."""
-    spans, suggestions, progress = set(), set(), set()
+    spans, suggestions, progress, texts = set(), set(), set(), set()
     tables = set()
     for change in changes:
         row = change.after or change.before or {}
+        if "edits" in row:
+            texts.add(row["id"])
+            continue
         tables.add(change.table)
         match change.table:
             case "spans":
@@ -139,17 +142,15 @@ def touched(db: Database, changes: Iterable[RowChange]) -> Changes:
                 suggestions.add(row["document"])
             case "progress":
                 progress.add(row["document"])
-            case "documents" if "edits" in row:
-                # What is in a document moves with its text.
-                spans.add(row["id"])
-                suggestions.add(row["id"])
+    # What is in a document moves with its text.
     return Changes(
-        frozenset(spans),
-        frozenset(suggestions),
+        frozenset(spans | texts),
+        frozenset(suggestions | texts),
         frozenset(progress),
         documents="documents" in tables,
         labels="labels" in tables,
         settings="settings" in tables,
+        texts=frozenset(texts),
     )
 
 

@@ -30,11 +30,11 @@ class Editable:
         self._pieces = [*_pieces(text)]
         self._signs = _signs(text)
         shown = ("\n" if PARAGRAPH_END.fullmatch(one) else one for one in self._pieces)
-        self.shown = "".join(shown).translate(str.maketrans(self._signs))
+        self.shown = "".join(shown).translate({ord(one): sign for one, sign in self._signs.items()})
 
     def read(self, shown: str) -> str:
         """The text when the field holds `shown`."""
-        meant = str.maketrans({sign: one for one, sign in self._signs.items()})
+        meant = {ord(sign): one for one, sign in self._signs.items()}
         found: list[str] = []
         done = 0
         for start, end, typed in compare(self.shown, shown):

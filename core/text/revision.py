@@ -82,6 +82,10 @@ class Revision:
                 last -= 1
         return (first, last) if first < last else None
 
+    def follow(self, offset: int) -> int:
+        """Where a caret at `offset` of the old text stands in the new."""
+        return self._end(offset)
+
     def beside(self, offset: int) -> int:
         """The offset of a character of the new text that stands where `offset` was, or beside it.
 

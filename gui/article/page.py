@@ -82,6 +82,10 @@ class ArticlePage(QAbstractScrollArea):
         self._lay_out()
         self._scroll_to_top(top)
 
+    def text_font(self) -> QFont:
+        """The font that the text is set in."""
+        return QFont(self._font)
+
     def set_show_invisibles(self, on: bool) -> None:
         """Show signs for characters that cannot be seen, or not."""
         self._scene.invisibles = on

@@ -273,7 +273,7 @@ def test_no_text_that_no_document_may_have(session: Session, document: int, text
 
 def test_the_same_text_is_no_step(session: Session, document: int) -> None:
     name = session.undo_name
-    assert not session.execute(CorrectText(document, TEXT)).documents
+    assert not session.execute(CorrectText(document, TEXT)).texts
     assert session.undo_name == name
 
 
