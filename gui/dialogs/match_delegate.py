@@ -1,16 +1,12 @@
 """Paints a row of the list of places: a tick, the place in its line, and what is decided there."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -18,11 +14,10 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.learning.matches import Match
-from gui.article.geometry import CharBox, merged
-from gui.article.piece import Piece
 from gui.article.theme import LabelColors
 from gui.fonts import weighted
 from gui.models.matches import CHECK, NOTE_ROLE, ROW_ROLE, Heading, Row, sentence
+from gui.panels.context_line import ContextLines
 from gui.panels.painting import chip_font, paint_ground
 from gui.theme import Theme
 
@@ -30,11 +25,6 @@ ROW_HEIGHT = 32
 TICK = 16
 ANCHOR = 0.56
 """Where in a row every place begins, so that they stand one below the other."""
-MEASURE = 100_000.0
-"""Wider than any line of context, so that none breaks."""
-
-KEPT = 200
-"""Lines that stay shaped; more than a screen shows."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +36,7 @@ class MatchDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._colors = colors
-        self._lines: dict[str, Piece] = {}
+        self._lines = ContextLines()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(480, ROW_HEIGHT)
@@ -131,51 +121,12 @@ class MatchDelegate(QStyledItemDelegate):
         )
         painter.drawText(room, leading | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _laid_out(self, text: str, font: QFont) -> Piece:
-        """`text` on one line, shaped once for all the times that it is painted."""
-        if text not in self._lines:
-            if len(self._lines) >= KEPT:
-                self._lines.clear()
-            self._lines[text] = Piece(text, 0, len(text), "", font, MEASURE)
-        return self._lines[text]
-
     def _line(
         self, painter: QPainter, font: QFont, room: QRect, anchor: float, match: Match
     ) -> None:
-        """The line of context, laid out whole as articles are, over the ground of the place."""
         text = sentence(match)
-        start, end = len(match.before), len(text) - len(match.after)
-        piece = self._laid_out(text, font)
-        line = piece.lines[0]
-        every = piece.char_boxes(0)
-        boxes = every[start:end]
-        shift = anchor - boxes[0].leading
-        top = room.top() + (room.height() - line.height()) / 2
-        shown = _whole_words(QRectF(room).translated(-shift, 0), every, text)
-        painter.setClipRect(shown.translated(shift, 0))
-        painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colors.fill)
-        for left, right in merged(boxes):
-            box = QRectF(left + shift, top, right - left, line.height())
-            painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), 4, 4)
-        painter.restore()
-        line.draw(painter, QPointF(shift, top - line.y()))
-
-
-def _whole_words(room: QRectF, boxes: Sequence[CharBox], text: str) -> QRectF:
-    """`room` without the words that its sides would cut; `boxes` are those of `text`."""
-    gaps = [
-        box
-        for box, character in zip(boxes, text, strict=True)
-        if character == " " and room.left() <= box.left and box.right <= room.right()
-    ]
-    shown = QRectF(room)
-    if gaps and min(box.left for box in boxes) < room.left():
-        shown.setLeft(min(gap.left for gap in gaps))
-    if gaps and max(box.right for box in boxes) > room.right():
-        shown.setRight(max(gap.right for gap in gaps))
-    return shown
+        place = len(match.before), len(text) - len(match.after)
+        self._lines.paint(painter, font, room, anchor, text, place, self._colors.fill)
 
 
 def toggle(model: QAbstractItemModel, index: Index) -> bool:
