@@ -10,6 +10,26 @@ from gui.article.touch import Touch
 from gui.article.zoom import Zoom
 
 _LEFT = Qt.MouseButton.LeftButton
+_OF_MOUSE = frozenset(
+    (
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.MouseButtonRelease,
+    )
+)
+_OF_TOUCH = frozenset(
+    (
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
+        QEvent.Type.TabletRelease,
+        QEvent.Type.NativeGesture,
+    )
+)
 
 
 class Hands(QObject):
@@ -25,11 +45,12 @@ class Hands(QObject):
         area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if isinstance(event, QWheelEvent):
-            return self._zoom.wheel(event)
-        if isinstance(event, QMouseEvent):
+        kind = event.type()
+        if kind in _OF_MOUSE and isinstance(event, QMouseEvent):
             return self._mouse(event)
-        return self._touch.take(event)
+        if kind is QEvent.Type.Wheel and isinstance(event, QWheelEvent):
+            return self._zoom.wheel(event)
+        return kind in _OF_TOUCH and self._touch.take(event)
 
     def let_go(self) -> None:
         """Drop what is being dragged: what it was dragged over is gone."""

@@ -176,6 +176,40 @@ def test_the_target_is_the_trimmed_selection_or_the_word_at_the_caret(view):
     assert view.target() is None
 
 
+def underline(view, start, end):
+    """The colours on the line below the letters `start, end`, away from a caret beside them."""
+    box = view.boxes(start, end)[0]
+    image = view.viewport().grab().toImage()
+    y = round(box.top() - view._metrics.top + view._metrics.underline(1))
+    across = range(round(box.left()) + 3, round(box.right()) - 3)
+    return [image.pixelColor(x, y).name() for x in across]
+
+
+def test_what_a_label_key_would_mark_is_underlined(view):
+    text = "در کرج، بود"
+    view.set_document(document(text))
+    view.set_caret(5)
+    at_word, beside = underline(view, 3, 6), underline(view, 0, 2)
+    view.clearFocus()
+    nothing = underline(view, 3, 6)
+    assert at_word != nothing
+    assert underline(view, 0, 2) == beside
+    view.set_caret(7, 2)
+    accent = view._theme.accent.name()
+    assert underline(view, 3, 6).count(accent) > 6
+    assert accent not in underline(view, 6, 7)
+
+
+def test_a_focused_mark_is_what_a_label_key_changes_so_no_word_is_underlined(view):
+    view.set_document(document("در کرج، بود"))
+    mark = span(3, 6)
+    view.set_marks([mark], [])
+    view.focus(mark)
+    with_focus = underline(view, 3, 6)
+    view.clearFocus()
+    assert underline(view, 3, 6) == with_focus
+
+
 def test_a_click_focuses_the_innermost_mark(view, qtbot):
     view.set_document(document(TEXT))
     outer, inner = span(0, 11, 1, "ORG"), span(8, 11, 2, "LOC")
