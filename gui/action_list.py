@@ -152,6 +152,13 @@ _VIEW: tuple[ActionSpec, ...] = (
         gap=True,
     ),
     ActionSpec(
+        "unusual",
+        QT_TRANSLATE_NOOP("actions", "Unusual characters"),
+        "view",
+        ("Ctrl+Shift+U",),
+        "triangle-alert",
+    ),
+    ActionSpec(
         "larger",
         QT_TRANSLATE_NOOP("actions", "Larger text"),
         "view",

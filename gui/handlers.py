@@ -21,6 +21,7 @@ from gui.panes import Panes
 from gui.project_files import ProjectFiles
 from gui.reading_help import ReadingHelp
 from gui.window_body import WindowBody
+from gui.unusual_places import UnusualPlaces
 from gui.workspace import Workspace
 
 Handler = Callable[[], object]
@@ -37,6 +38,7 @@ class Window(Protocol):
     appearance: Appearance
     reporting: Reporting
     reading: ReadingHelp
+    unusual: UnusualPlaces
     keyboard: Keyboard
     body: WindowBody
     panes: Panes
@@ -159,7 +161,8 @@ def _view(window: Window) -> dict[str, Handler]:
         "previous_pane": lambda: window.panes.step(-1),
         "wider": lambda: window.body.widen(1),
         "narrower": lambda: window.body.widen(-1),
-        "invisibles": lambda: window.view.set_show_invisibles(checked("invisibles")),
+        "invisibles": lambda: window.look.set_invisibles(on=checked("invisibles")),
+        "unusual": lambda: window.unusual.toggle(),
         "larger": lambda: window.look.resize_text(1),
         "smaller": lambda: window.look.resize_text(-1),
         "usual_size": lambda: window.look.reset_text_size(),

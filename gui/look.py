@@ -80,6 +80,11 @@ class Look(QObject):
         self._settings.font_size = DEFAULT_SIZE
         self.apply()
 
+    def set_invisibles(self, *, on: bool) -> None:
+        """Show signs for characters that cannot be seen, or not."""
+        self._settings.show_invisibles = on
+        self.apply()
+
     def apply(self) -> None:
         """Give actions and article the theme, language and font that hold now."""
         theme = self._appearance.theme
@@ -93,7 +98,13 @@ class Look(QObject):
         )
         actions.retranslate(self._by_id)
         persian = self._appearance.language == "fa"
-        for name, checked in (("dark", theme.name == "dark"), ("persian", persian)):
+        invisibles = self._settings.show_invisibles
+        self._view.set_show_invisibles(invisibles)
+        for name, checked in (
+            ("dark", theme.name == "dark"),
+            ("persian", persian),
+            ("invisibles", invisibles),
+        ):
             with QSignalBlocker(self._by_id[name]):
                 self._by_id[name].setChecked(checked)
         self.changed.emit()

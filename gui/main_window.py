@@ -33,6 +33,7 @@ from gui.panels.hint_bar import HintBar
 from gui.panels.label_panel import LabelPanel
 from gui.panels.message_bar import MessageBar
 from gui.panels.span_panel import SpanPanel
+from gui.panels.unusual_panel import UnusualPanel
 from gui.plugin_menu import PluginMenu
 from gui.project_files import ProjectFiles
 from gui.reading_help import ReadingHelp
@@ -43,6 +44,7 @@ from gui.status_line import StatusLine
 from gui.tasks import Tasks
 from gui.theme import article_theme
 from gui.unsaved import may_leave
+from gui.unusual_places import UnusualPlaces
 from gui.window_body import Middle, WindowBody, window_panes
 from gui.workspace import Workspace
 
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(self, tasks, settings)
         self.finding = Finding(self.view, self.find_bar)
         self.reporting = Reporting(tasks, worker, self)
+        self.unusual = UnusualPlaces(self.view, UnusualPanel(), tasks, worker, self)
         self.reading = ReadingHelp(self.view, tasks, worker, appearance, self)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
         self.look = Look(settings, appearance, self.view, self.actions_by_id, self)
@@ -154,7 +157,8 @@ class MainWindow(QMainWindow):
         by_id = self.actions_by_id
         ways = (("new_project", "open_project", "open_sample"), ("import_files", "import_folder"))
         page = StartPage(*([by_id[name] for name in names] for names in ways))
-        strips = self.messages, self.hints, self.find_bar
+        strips = self.messages, self.hints, self.find_bar, self.unusual.panel
+        self.unusual.panel.offer(by_id["invisibles"], by_id["correct_text"])
         self.body = WindowBody(
             Middle(self.view, page, strips), self.documents, self.labels, self.spans
         )
@@ -168,6 +172,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.look.changed.connect(self._look_changed)
         self.look.changed.connect(self.reading.redraw)
+        self.unusual.failed.connect(self.show_error)
         self.reading.told.connect(lambda told: self.status.showMessage(told, 8000))
         self.look.failed.connect(self.show_error)
         self.view.contextMenuRequested.connect(self._context_menu)
@@ -180,6 +185,7 @@ class MainWindow(QMainWindow):
     def _set_workspace(self, session: Session | None) -> None:
         left, self.workspace = self.workspace, None
         self.reading.set_workspace(None)
+        self.unusual.set_workspace(None)
         self.status.set_workspace(None)
         self.reporting.set_workspace(None)
         if left is not None:
@@ -203,6 +209,7 @@ class MainWindow(QMainWindow):
         self.status.set_workspace(self.workspace)
         self.reporting.set_workspace(self.workspace)
         self.reading.set_workspace(self.workspace)
+        self.unusual.set_workspace(self.workspace)
         self._enable()
 
     # What happens
@@ -307,7 +314,7 @@ class MainWindow(QMainWindow):
             return
         labels = self.workspace.session.labels()
         self.view.set_theme(article_theme(theme, labels))
-        for panel in (self.labels, self.spans, self.documents):
+        for panel in (self.labels, self.spans, self.documents, self.unusual.panel):
             panel.set_theme(theme)
         self.labels.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)

@@ -76,6 +76,15 @@ class Settings:
         self._values.setValue("article/line_spacing", spacing)
 
     @property
+    def show_invisibles(self) -> bool:
+        """Whether the article shows signs for characters that cannot be seen."""
+        return self._text("article/show_invisibles") == "true"
+
+    @show_invisibles.setter
+    def show_invisibles(self, on: bool) -> None:
+        self._values.setValue("article/show_invisibles", "true" if on else "false")
+
+    @property
     def annotator(self) -> str:
         """The name that this user marks under, or empty."""
         return self._text("user/annotator")

@@ -20,7 +20,10 @@ class Middle(QWidget):
     """The article, or the start page in its place, between strips that come and go."""
 
     def __init__(self, view: ArticleView, page: StartPage, strips: Sequence[Strip]) -> None:
-        """All `strips` but the last stand above the article; only the first decides for itself."""
+        """The first two `strips` stand above the article, the others below.
+
+        Only the first decides for itself whether it is seen.
+        """
         super().__init__()
         self._view = view
         self._page = page
@@ -30,11 +33,11 @@ class Middle(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        *above, below = strips
-        for strip in above:
+        for strip in strips[:2]:
             column.addWidget(strip)
         column.addWidget(self._stack, 1)
-        column.addWidget(below)
+        for strip in strips[2:]:
+            column.addWidget(strip)
         for strip in strips[1:]:
             strip.hide()
 

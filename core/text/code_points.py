@@ -159,3 +159,15 @@ INVISIBLE = re.compile(
 
 The Arabic number signs and their kin (U+0600 and others) are of the same category and are seen.
 """
+
+
+def visible(text: str) -> str:
+    """`text` with a sign in place of each character without ink: "␣", "¶", "‹ZWNJ›"."""
+    return INVISIBLE.sub(lambda found: _SIGNS.get(found.group()) or _tag(found.group()), text)
+
+
+_SIGNS = {" ": "␣", "\n": "¶", "\t": "⇥"}
+
+
+def _tag(character: str) -> str:
+    return f"‹{short_name(character)}›"
