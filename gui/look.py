@@ -71,14 +71,16 @@ class Look(QObject):
 
     def resize_text(self, by: int) -> None:
         """Make the article's text larger or smaller by so many pixels."""
-        size = self._settings.font_size + by
-        self._settings.font_size = min(max(size, FONT_SIZES[0]), FONT_SIZES[-1])
-        self.apply()
+        before = self._settings.font_size
+        size = min(max(before + by, FONT_SIZES[0]), FONT_SIZES[-1])
+        if size != before:
+            self._settings.font_size = size
+            self._set_text()
 
     def reset_text_size(self) -> None:
         """Give the article's text the size that it has at first."""
         self._settings.font_size = DEFAULT_SIZE
-        self.apply()
+        self._set_text()
 
     def set_invisibles(self, *, on: bool) -> None:
         """Show signs for characters that cannot be seen, or not."""
@@ -93,9 +95,7 @@ class Look(QObject):
                 action = self._by_id[spec.id]
                 action.setIcon(icon(spec.icon, theme.color("text"), theme.color("muted")))
                 action.setIconVisibleInMenu(False)
-        self._view.set_text_font(
-            article_font(self._settings.font_size), self._settings.line_spacing
-        )
+        self._set_text()
         actions.retranslate(self._by_id)
         persian = self._appearance.language == "fa"
         invisibles = self._settings.show_invisibles
@@ -108,3 +108,7 @@ class Look(QObject):
             with QSignalBlocker(self._by_id[name]):
                 self._by_id[name].setChecked(checked)
         self.changed.emit()
+
+    def _set_text(self) -> None:
+        font = article_font(self._settings.font_size)
+        self._view.set_text_font(font, self._settings.line_spacing)
