@@ -17,7 +17,7 @@ from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.key_names import key_text
 from gui.main_window import MainWindow
 from gui.menus import cheat_sheet
-from gui.settings import Settings
+from gui.settings import FONT_SIZES, Settings
 from gui.tasks import Tasks
 
 
@@ -53,6 +53,19 @@ def test_numbers_follow_the_language_while_the_window_is_open(window, qtbot):
     window.look.set_language("fa")
     assert "۱۷" in size.text()
     assert window.view.locale().name() == "fa_IR"
+
+
+def test_the_text_changes_its_size_and_gets_its_usual_one_back(window):
+    view, control = window.view, Qt.KeyboardModifier.ControlModifier
+    view.setFocus()
+    usual = view.text_size()
+    QTest.keyClick(view, Qt.Key.Key_Plus, control)
+    view.textSizeWanted.emit(3)
+    assert view.text_size() == usual + 4
+    view.textSizeWanted.emit(1000)
+    assert view.text_size() == FONT_SIZES[-1]
+    QTest.keyClick(view, Qt.Key.Key_0, control)
+    assert view.text_size() == usual
 
 
 def test_an_empty_search_does_not_say_that_it_found_nothing(window):
