@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
@@ -22,7 +21,7 @@ from core.model import Policy, Span
 from core.text.differences import differences
 from core.text.editable import Editable, line_end_of
 from core.text.revision import Revision, revise
-from gui.dialogs.parts import answer_buttons, muted
+from gui.dialogs.parts import Paragraph, answer_buttons, muted
 from gui.dialogs.text_field import TextField
 from gui.theme import Theme
 
@@ -142,7 +141,7 @@ class CorrectionDialog(QDialog):
             (self._before.accessibleName(), self._before, 2),
             (self._after.accessibleName(), self._after, 3),
         ):
-            label = QLabel(name)
+            label = Paragraph(name)
             label.setBuddy(one)
             layout.addWidget(label)
             layout.addWidget(one, stretch)
@@ -152,7 +151,6 @@ class CorrectionDialog(QDialog):
         told = self.tr("Ctrl+Enter saves. The text as it came in is kept with the document.")
         layout.addWidget(muted(told))
         layout.addWidget(self._buttons)
-        self._rows.setMaximumHeight(_ROWS * 2 * self.fontMetrics().height())
         self._rows.setWordWrap(True)
 
     def _save(self) -> None:
@@ -188,9 +186,17 @@ class CorrectionDialog(QDialog):
         for one in seen.changed:
             row = self.tr("{label}: “{text}” becomes “{new}” ({annotator})")
             self._rows.addItem(self._said(row, one.span, new=_short(one.surface)))
-        self._rows.setVisible(self._rows.count() > 0)
+        self._fit_rows()
         self._agree.setVisible(bool(seen.lost))
         self._sum.setText(self._summary(revision))
+
+    def _fit_rows(self) -> None:
+        """Give the list the room of its rows, up to a few, and leave the rest to the fields."""
+        rows = self._rows
+        rows.setVisible(rows.count() > 0)
+        if rows.count():
+            height = rows.sizeHintForRow(0) * min(rows.count(), _ROWS)
+            rows.setFixedHeight(height + 2 * rows.frameWidth() + self._theme.space["half"])
 
     def _summary(self, revision: Revision) -> str:
         if not revision.edits:

@@ -61,12 +61,12 @@ def _place(original: str, text: str, one: Difference, theme: Theme) -> str:
         _colored(now, theme.color("done").name(), "none"),
         escape(after(text, one.new_end)),
     ]
-    return f"<p dir='rtl'>…{''.join(parts)}…</p>"
+    return f"<p dir='rtl'>…{' '.join(filter(None, parts))}…</p>"
 
 
 def _colored(words: str, color: str, line: str) -> str:
     shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
     if not shown:
         return ""
-    shown = escape(shown).replace("\n", "¶")
-    return f"<span style='color: {color}; text-decoration: {line}'> {shown} </span>"
+    shown = escape(shown.strip(" ")).replace("\n", "¶")
+    return f"<span style='color: {color}; text-decoration: {line}'>{shown}</span>"

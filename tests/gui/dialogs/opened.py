@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog
 
 from core.commands.importing import ImportReport
@@ -11,8 +12,9 @@ from core.importing import ImportBatch
 from core.labelsets import load_label_set
 from core.learning.matches import Match, MatchState
 from core.messages import HashiyeError
-from core.model import Annotator
+from core.model import Annotator, Span
 from gui.dialogs.about_dialog import AboutDialog
+from gui.dialogs.correction_dialog import CorrectionDialog, ToCorrect
 from gui.dialogs.error_dialog import ErrorDialog
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_report_dialog import ExportReportDialog
@@ -22,6 +24,7 @@ from gui.dialogs.keys_dialog import KeysDialog
 from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
+from gui.dialogs.original_dialog import OriginalDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.dialogs.propagation_dialog import PropagationDialog
 from gui.learning_panel.window import LearningWindow
@@ -91,12 +94,20 @@ def _propagation() -> QDialog:
     return dialog
 
 
+def _correction() -> QDialog:
+    text = "علی در کرچ گفت"
+    marked = Span(1, "u", 1, 1, 7, 10, "LOC", "کرچ")
+    what = ToCorrect(text, 0, len(text), (marked,), annotators={1: "مریم"})
+    return CorrectionDialog(what, (7, 10), load_theme("light"), QFont())
+
+
 def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
     """What makes each dialog, by name; `folder` is for what they keep."""
     files = [folder / "مقاله‌ها", folder / "یک مقالهٔ دیگر.txt"]
     files[0].mkdir(exist_ok=True)
     return {
         "about": AboutDialog,
+        "correction": _correction,
         "error": lambda: ErrorDialog("Traceback (most recent call last):\n  ValueError: no"),
         "export": lambda: ExportDialog([MARYAM, PARVIZ], MARYAM, folder / "corpus.jsonl"),
         "export_report": lambda: ExportReportDialog(REPORTS),
@@ -106,6 +117,7 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "label_map": lambda: LabelMapDialog(load_label_set(), {"LOC": None, "EVENT": "ORG"}),
         "new_project": lambda: NewProjectDialog("مریم", folder),
         "learning": _learning,
+        "original": lambda: OriginalDialog("در کرچ", "در کرج", load_theme("light"), QFont()),
         "note": lambda: NoteDialog("استانداري البرز", "مرز آن را بپرس"),
         "propagation": _propagation,
         "preferences": lambda: PreferencesDialog(Settings(folder), None),
