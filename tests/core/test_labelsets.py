@@ -56,6 +56,8 @@ def test_a_byte_order_mark_is_no_obstacle(tmp_path):
         ('{"labels": [{"name": "A", "key": "ab"}]}', ["A", "ab", "one letter"]),
         ('{"labels": [{"name": "A"}, {"name": "A"}]}', ["A", "twice"]),
         ('{"labels": [{"name": "A", "key": "1"}, {"name": "B", "key": "1"}]}', ["A", "B", "1"]),
+        ('{"labels": [{"name": "A", "key": "g"}, {"name": "B", "key": "G"}]}', ["A", "B", "G"]),
+        ('{"labels": [{"name": "A", "key": "Ctrl+G"}]}', ["A", "Ctrl+G", "one letter"]),
     ],
 )
 def test_a_bad_file_is_named_with_its_fault(tmp_path, content, words):

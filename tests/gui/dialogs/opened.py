@@ -14,6 +14,7 @@ from core.learning.matches import Match, MatchState
 from core.messages import HashiyeError
 from core.model import Annotator, Span
 from gui.dialogs.about_dialog import AboutDialog
+from gui.dialogs.change_keys_dialog import ChangeKeysDialog
 from gui.dialogs.correction_dialog import CorrectionDialog, ToCorrect
 from gui.dialogs.error_dialog import ErrorDialog
 from gui.dialogs.export_dialog import ExportDialog
@@ -21,6 +22,7 @@ from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.keys_dialog import KeysDialog
+from gui.dialogs.label_keys_dialog import LabelKeysDialog
 from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
@@ -28,6 +30,7 @@ from gui.dialogs.original_dialog import OriginalDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.dialogs.propagation_dialog import PropagationDialog
 from gui.learning_panel.window import LearningWindow
+from gui.key_set import USUAL
 from gui.settings import Settings
 from gui.theme import load_theme
 from tests.gui.learning_panel.figures import COMPARED, MEASURED, REPORT
@@ -113,7 +116,9 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "export_report": lambda: ExportReportDialog(REPORTS),
         "import": lambda: ImportDialog(files, ["PER", "LOC", "ORG"]),
         "import_report": lambda: ImportReportDialog(BATCH, IMPORTED),
+        "change_keys": lambda: ChangeKeysDialog(USUAL, load_label_set(), "fa"),
         "keys": lambda: KeysDialog(KEYS),
+        "label_keys": lambda: LabelKeysDialog(load_label_set(), "fa", load_theme("light"), USUAL),
         "label_map": lambda: LabelMapDialog(load_label_set(), {"LOC": None, "EVENT": "ORG"}),
         "new_project": lambda: NewProjectDialog("مریم", folder),
         "learning": _learning,

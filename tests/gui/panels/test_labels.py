@@ -19,6 +19,17 @@ def panel(qtbot):
     return made
 
 
+MANY = LabelSet(tuple(Label(f"L{n}", title_fa=f"برچسب {n}") for n in range(60)))
+
+
+@pytest.fixture
+def many(panel, qtbot):
+    panel.set_labels(MANY, "fa")
+    panel.resize(220, 500)
+    qtbot.waitExposed(panel)
+    return panel
+
+
 def rows(panel):
     return panel._rows
 
@@ -87,3 +98,63 @@ def test_a_label_without_key_colour_or_title_is_painted_in_every_theme(panel):
         panel.set_theme(load_theme(name))
         pictures.append(panel.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def shown(panel):
+    return [row.label.name for row in rows(panel) if row.isVisible()]
+
+
+def test_few_labels_have_no_filter_and_none_is_hidden(panel):
+    assert not panel.findChild(QLineEdit).isVisible()
+    assert len(shown(panel)) == len(load_label_set())
+
+
+def test_sixty_labels_need_no_more_height_than_the_window_has(many):
+    assert many.minimumSizeHint().height() < 300
+    assert len(shown(many)) == 60
+
+
+def test_many_labels_are_filtered_by_name_and_the_first_given_by_enter(many, qtbot):
+    field = many.findChild(QLineEdit)
+    assert field.isVisible()
+    field.setText("برچسب ۵۷")
+    assert shown(many) == ["L57"]
+    with qtbot.waitSignal(many.labelChosen) as caught:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert caught.args == ["L57"]
+    field.setText("elephant")
+    assert shown(many) == []
+    assert many._empty.isVisible()
+
+
+def test_rows_are_gone_through_with_the_arrows_and_scrolled_to(many, qtbot):
+    many.activateWindow()
+    rows(many)[0].setFocus()
+    qtbot.keyClick(many.focusWidget(), Qt.Key.Key_End)
+    assert many.focusWidget() is rows(many)[-1]
+    assert not rows(many)[-1].visibleRegion().isEmpty()
+    qtbot.keyClick(many.focusWidget(), Qt.Key.Key_Up)
+    with qtbot.waitSignal(many.labelChosen) as caught:
+        qtbot.keyClick(many.focusWidget(), Qt.Key.Key_Return)
+    assert caught.args == ["L58"]
+    qtbot.keyClick(many.focusWidget(), Qt.Key.Key_Home)
+    qtbot.keyClick(many.focusWidget(), Qt.Key.Key_Up)
+    assert many.focusWidget() is many.findChild(QLineEdit)
+
+
+def test_the_tab_key_stops_at_one_row_alone(many):
+    def stops():
+        return [row for row in rows(many) if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert stops() == [rows(many)[0]]
+    many.activateWindow()
+    rows(many)[5].setFocus()
+    assert stops() == [rows(many)[5]]
+    many.findChild(QLineEdit).setText("L7")
+    assert stops() == [rows(many)[7]]
+
+
+def test_a_key_with_shift_is_shown_and_told(panel):
+    panel.set_labels(LabelSet((Label("X", key="Shift+1"), Label("Y", key="G"))), "en")
+    assert "⇧1" in rows(panel)[0].accessibleName()
+    assert "G" in rows(panel)[1].accessibleName()
