@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from core.labelsets import load_label_set
 from gui.dialogs.change_keys_dialog import ChangeKeysDialog
@@ -24,6 +24,7 @@ def press(dialog, key, held=Qt.KeyboardModifier.NoModifier):
 
 
 def caps(dialog):
+    QApplication.processEvents()
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     names = [button.accessibleName() for button in buttons if button.accessibleName()]
     return {name.removeprefix("Remove the key ").strip("\u2066\u2069") for name in names}
