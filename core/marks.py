@@ -12,7 +12,7 @@ from core.alternatives import choose, groups
 from core.commands.placement import conflicts
 from core.mark_changes import MarkChanges, MarksRead
 from core.mark_list import MarkList
-from core.model import LabelSet, RowChange, Suggestion
+from core.model import LabelSet, RowChange, Span, Suggestion
 from core.store import answers, spans
 from core.store.settings import ProjectSettings
 
@@ -59,7 +59,7 @@ class DocumentMarks:
         if since is not None and since.of is self._identity:
             spans, pending = self.spans.since(since.spans), self.pending.since(since.suggestions)
             if spans is not None and pending is not None:
-                gone = [*spans[0], *pending[0]]
+                gone: list[Span | Suggestion] = [*spans[0], *pending[0]]
                 return MarkChanges(now, False, spans[1], pending[1], gone)
         return MarkChanges(now, True, self.spans.all(), self.pending.all())
 

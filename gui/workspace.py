@@ -1,7 +1,5 @@
 """An open project on the screen: which document is shown, and what each view must read again."""
 
-from collections import Counter
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.commands.base import Command
@@ -17,7 +15,9 @@ from gui.article.view import ArticleView, ViewState
 from gui.correcting import Correcting
 from gui.editing import Editing
 from gui.error_walk import ErrorWalk
+from gui.indexing import Indexing
 from gui.learning import Learning
+from gui.mark_followers import ArticleMarks, ListedMarks
 from gui.ordering import Ordering
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.label_panel import LabelPanel
@@ -79,6 +79,9 @@ class Workspace(QObject):
         self.switching = Switching(session, tasks, worker, self)
         self.plugins = PluginSuggesting(session, tasks, worker, self)
         self.plugins.failed.connect(self.failed)
+        self.indexing = Indexing(session, tasks, worker, self)
+        self._shown = ArticleMarks(session, self.view)
+        self._listed = ListedMarks(session, self._spans, self._labels)
         self.errors = ErrorWalk(session, self.view, self.ordering, self)
         self._places: dict[int, ViewState] = {}
         # The article is painted first; the lists beside it follow a frame later.
@@ -111,6 +114,7 @@ class Workspace(QObject):
         self.ordering.stop()
         self.switching.stop()
         self.plugins.stop()
+        self.indexing.stop()
         self._later.stop()
         self._unsubscribe()
         for connection in self._connections:
@@ -131,7 +135,7 @@ class Workspace(QObject):
     def _show(self, document: Document | None, place: ViewState | None = None) -> None:
         self.document = self.editing.document = document
         self.view.set_document(document)
-        self._read_marks()
+        self._read_marks(anew=True)
         self._fill_panels()
         if document is not None:
             self._documents.set_current(document.id)
@@ -150,7 +154,7 @@ class Workspace(QObject):
 
     def set_state(self, state: DocumentState) -> None:
         """Say how far this document has come; from a done one go to the next that is not done."""
-        spans, left = (len(marks) for marks in self._marks())
+        spans, left = self._mark_counts()
         if self.document is None or not self.execute(SetState(self.document.id, state)):
             return
         if state is DocumentState.DONE:
@@ -175,7 +179,14 @@ class Workspace(QObject):
 
     def pending(self) -> int:
         """How many suggestions of the document on screen wait for a verdict."""
-        return 0 if self.document is None else len(self.session.pending(self.document.id))
+        return self._mark_counts()[1]
+
+    def _mark_counts(self) -> tuple[int, int]:
+        return (0, 0) if self.document is None else self.session.mark_counts(self.document.id)
+
+    def place(self) -> tuple[int, int] | None:
+        """Which of how many documents is on screen, from 1, in the order that is on."""
+        return None if self.document is None else self._documents.place(self.document.id)
 
     def _next_to_do(self, document: int) -> None:
         following = self.ordering.next_document(document)
@@ -265,23 +276,13 @@ class Workspace(QObject):
         if self.document is not None and document == self.document.id:
             self._read_marks()
 
-    def _read_marks(self) -> None:
-        spans, suggestions = self._marks()
-        self.view.set_marks(spans, suggestions)
+    def _read_marks(self, *, anew: bool = False) -> None:
+        self._shown.show(self.document, anew=anew)
         self._later.start()
 
     def _fill_panels(self) -> None:
-        spans, suggestions = self._marks()
-        text = self.document.text if self.document is not None else ""
-        self._spans.set_marks(text, spans, suggestions)
+        self._listed.show(self.document)
         self._spans.set_focused(self.view.focused())
-        self._labels.set_counts(Counter(span.label for span in spans))
-
-    def _marks(self) -> tuple[list[Span], list[Suggestion]]:
-        if self.document is None:
-            return [], []
-        session, document = self.session, self.document.id
-        return session.spans(document), session.pending(document)
 
     def _show_match(self, match: Match) -> None:
         self.show_document(match.document)

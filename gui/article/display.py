@@ -9,7 +9,8 @@ import re
 LINE_SEPARATOR = "\u2028"
 
 BIDI_OPENERS = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
-BIDI_CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+BIDI_CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+BIDI_CONTROL = re.compile(f"[{BIDI_CONTROLS}]")
 
 _MAX_DEPTH = 125
 """Deeper ones have no effect (Unicode Standard Annex 9, BD2)."""

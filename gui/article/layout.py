@@ -1,4 +1,4 @@
-"""The lines of a document: which text is on which line, found piece by piece.
+"""The lines of a document: which text is on which line, and where on it.
 
 A paragraph is laid out in pieces of some thousand characters. The last line of a piece is not
 complete and begins the next one; the other lines are the very lines of the whole paragraph. What
@@ -7,93 +7,84 @@ out the same (a pair of brackets farther apart than that may take its direction 
 line starts are kept for all of it; shaped pieces are kept for what was looked at last.
 """
 
-from array import array
-from bisect import bisect_right
-from collections import OrderedDict
-
 from PySide6.QtGui import QFont
 
 from core.text.graphemes import is_grapheme_boundary
-from core.text.paragraphs import PARAGRAPH_END
-from gui.article.display import open_controls
 from gui.article.geometry import CharBox, caret_x, merged
+from gui.article.line_index import LineIndex
 from gui.article.piece import Piece
+from gui.article.shaping import Shaper
 
-_PIECE = 2500
-_CONTEXT = 48
-_KEPT = 16
+_CHARACTERS_PER_EM = 2.1
 
 
 class ArticleLayout:
-    """The lines of `text`, `measure` pixels wide. Line numbers count from 0."""
+    """The lines of `text`, `measure` pixels wide. Line numbers count from 0.
+
+    Where lines are not laid out yet, numbers are estimates, and lines that are known may get others
+    when more are laid out; see `moves`.
+    """
 
     def __init__(self, text: str, font: QFont, measure: float) -> None:
         self.text = text
         self.measure = measure
-        self._font = font
-        self._starts = array("q")
-        self._piece_lines: list[int] = []
-        self._specs: list[tuple[int, int, str]] = []
-        self._pieces: OrderedDict[int, Piece] = OrderedDict()
-        self._controls = ""
-        self.frontier = 0
-        self.complete = False
-        self._open_paragraph(0)
+        each = measure / max(font.pixelSize(), 8) * _CHARACTERS_PER_EM
+        self._index = LineIndex(Shaper(text, font, measure), each)
+
+    @property
+    def moves(self) -> int:
+        """How often lines that were known have got other numbers."""
+        return self._index.moves
+
+    @property
+    def complete(self) -> bool:
+        """Whether every line is known."""
+        return self._index.settled.done
 
     @property
     def lines(self) -> int:
-        """How many lines are laid out."""
-        return len(self._starts)
+        """How many lines are laid out from the text's start on without a gap."""
+        return self._index.settled.stop
+
+    @property
+    def frontier(self) -> int:
+        """The first code point behind these."""
+        return self._index.settled.end
 
     def estimated_lines(self) -> int:
         """How many lines the whole text takes, by what is laid out of it."""
-        if self.complete:
-            return self.lines
-        each = self.frontier / self.lines if self.lines else 70.0
-        return self.lines + max(1, int((len(self.text) - self.frontier) / max(each, 1.0)))
+        return self._index.estimated_lines()
 
     def advance(self) -> None:
-        """Lay out one piece more. Nothing happens when the layout is complete."""
-        if self.complete:
-            return
-        start, end = self.frontier, self._paragraph[1]
-        before = self._before(start)
-        size = _PIECE
-        while True:
-            cut = min(start + size, end)
-            piece = Piece(self.text, start, cut, before, self._font, self.measure)
-            while cut < end and piece.lines and cut - self._end_of(piece) < _CONTEXT:
-                piece.lines.pop()
-            if piece.lines:
-                break
-            size *= 2
-        self._specs.append((start, cut, before))
-        self._piece_lines.append(self.lines)
-        self._keep(len(self._specs) - 1, piece)
-        self._starts.extend(piece.line_range(n)[0] for n in range(len(piece.lines)))
-        if cut < end:
-            self.frontier = self._end_of(piece)
-            self._controls = open_controls(self.text[start : self.frontier], self._controls)
-        elif self._paragraph[2] > end:
-            self._open_paragraph(self._paragraph[2])
-        else:
-            self.frontier = len(self.text)
-            self.complete = True
+        """Lay out one piece more, from the text's start on. Nothing happens when all is."""
+        self._index.advance()
 
-    def reach_line(self, number: int) -> None:
-        """Lay out until line `number` is known or the text ends."""
-        while not self.complete and self.lines <= number:
-            self.advance()
+    def reach_line(self, number: int) -> int:
+        """Lay out line `number`, or the last one; return the number that it has then.
 
-    def line_of(self, offset: int) -> int:
-        """The line that holds code point `offset`, laid out up to there if need be."""
-        while not self.complete and self.frontier <= offset:
-            self.advance()
-        return max(0, bisect_right(self._starts, offset) - 1)
+        It has another only where lines were laid out above known ones.
+        """
+        return self._index.reach_line(number)
+
+    def reach_lines(self, first: int, last: int) -> tuple[int, int]:
+        """Lay out all lines from `first` to `last`, or to the end; return their numbers then."""
+        return self._index.reach_lines(first, last)
+
+    def line_of(self, offset: int, *, begins: bool = False) -> int:
+        """The line that holds code point `offset`, laid out there if need be.
+
+        `begins` says that a line began there, so that it does as long as nothing is known better.
+        """
+        return self._index.reach(min(max(offset, 0), len(self.text)), begins=begins)
+
+    def estimated_line(self, offset: int) -> int:
+        """About which line holds `offset`; nothing is laid out for it."""
+        return self._index.estimated_line(min(max(offset, 0), len(self.text)))
 
     def line_start(self, number: int) -> int:
-        """The first code point of a line that is laid out; the text's end after the last."""
-        return self._starts[number] if number < self.lines else self.frontier
+        """The first code point of a line that is laid out; what begins behind it after the last."""
+        stretch = self._index.with_line(number)
+        return stretch.line_start(number - stretch.number)
 
     def line_range(self, number: int) -> tuple[int, int]:
         """The code points of a line, without the end of its paragraph."""
@@ -102,8 +93,19 @@ class ArticleLayout:
 
     def locate(self, number: int) -> tuple[Piece, int]:
         """The piece that holds line `number` and the line's number in it."""
-        at = bisect_right(self._piece_lines, number) - 1
-        return self._piece(at), number - self._piece_lines[at]
+        return self._index.locate(number)
+
+    def knows(self, offset: int) -> bool:
+        """Whether the line that holds `offset` is laid out."""
+        return self._index.holds(min(max(offset, 0), len(self.text)))
+
+    def knows_line(self, number: int) -> bool:
+        """Whether line `number` is laid out."""
+        return self._index.knows_line(number)
+
+    def ready(self, number: int) -> bool:
+        """Whether line `number`, if there is one, is shaped and measured already."""
+        return self._index.ready(number)
 
     def char_boxes(self, number: int) -> list[CharBox]:
         """Where each code point of a line is, in logical order."""
@@ -145,35 +147,3 @@ class ArticleLayout:
             if box.left <= x < box.right:
                 return first + at
         return None
-
-    def _piece(self, at: int) -> Piece:
-        piece = self._pieces.get(at)
-        if piece is None:
-            start, cut, before = self._specs[at]
-            piece = Piece(self.text, start, cut, before, self._font, self.measure)
-            self._keep(at, piece)
-        else:
-            self._pieces.move_to_end(at)
-        return piece
-
-    @staticmethod
-    def _end_of(piece: Piece) -> int:
-        return piece.line_range(len(piece.lines) - 1)[1]
-
-    def _keep(self, at: int, piece: Piece) -> None:
-        self._pieces[at] = piece
-        if len(self._pieces) > _KEPT:
-            self._pieces.popitem(last=False)
-
-    def _open_paragraph(self, start: int) -> None:
-        match = PARAGRAPH_END.search(self.text, start)
-        end, after = match.span() if match else (len(self.text), len(self.text))
-        self._paragraph = start, end, after
-        self._controls = ""
-        self.frontier = start
-
-    def _before(self, start: int) -> str:
-        paragraph = self._paragraph[0]
-        if start == paragraph:
-            return ""
-        return self._controls + self.text[max(paragraph, start - _CONTEXT) : start]

@@ -64,7 +64,7 @@ class Marks:
     def __init__(self, spans: Sequence[Span] = (), suggestions: Sequence[Suggestion] = ()) -> None:
         self.items: list[Mark] = [*spans, *suggestions]
         self.items.sort(key=order)
-        self._pending: list[Mark] = sorted(suggestions, key=order)
+        self.pending: list[Mark] = sorted(suggestions, key=order)
         # How far all marks before a block of them reach; known as far as it was asked for.
         self._reach: list[int] = [0]
 
@@ -79,15 +79,15 @@ class Marks:
                 del self.items[at]
                 self._forget(at)
             if isinstance(mark, Suggestion):
-                at = index_at_start(self._pending, mark)
+                at = index_at_start(self.pending, mark)
                 if at is not None:
-                    del self._pending[at]
+                    del self.pending[at]
         for mark in came:
             at = slot(self.items, mark)
             self.items.insert(at, mark)
             self._forget(at)
             if isinstance(mark, Suggestion):
-                self._pending.insert(slot(self._pending, mark), mark)
+                self.pending.insert(slot(self.pending, mark), mark)
 
     def between(self, start: int, end: int) -> list[tuple[Mark, int]]:
         """The marks that share text with `start, end`, each with its depth.
@@ -131,18 +131,18 @@ class Marks:
         self, focused: Mark | None, caret: int, *, pending_only: bool, backwards: bool
     ) -> Mark | None:
         """The mark next to `focused`, or to `caret` if none is, going round at the ends."""
-        items = self._pending if pending_only else self.items
+        items = self.pending if pending_only else self.items
         if not items:
             return None
         known = None if focused is None else self.find(focused)
         if known is None:
-            at, there = bisect_left(items, caret, key=_START), None
+            at = bisect_left(items, caret, key=_START)
         else:
+            at = slot(items, known)
             there = index_at_start(items, known)
-            at = slot(items, known) if there is None else there + 1
-        if backwards:
-            at = (at if there is None else there) - 1
-        return items[at % len(items)]
+            if there is not None:
+                at = there if backwards else there + 1
+        return items[(at - 1 if backwards else at) % len(items)]
 
     def place(self, mark: Mark) -> tuple[int, int]:
         """The number of `mark`, from 1, and how many there are."""
@@ -161,11 +161,11 @@ class Marks:
         while first < stop and self.items[first].end <= start:
             first += 1
         while 0 < first < len(self.items):
-            block = (first - 1) // _BLOCK
-            ends = map(_END, self.items[block * _BLOCK : first])
-            reached = [*accumulate(ends, max, initial=self._reach[block])]
-            while first > block * _BLOCK:
-                if reached[first - block * _BLOCK] <= self.items[first].start:
+            begin = (first - 1) // _BLOCK * _BLOCK
+            ends = map(_END, self.items[begin:first])
+            reached = [*accumulate(ends, max, initial=self._reach[begin // _BLOCK])]
+            while first > begin:
+                if reached[first - begin] <= self.items[first].start:
                     return first
                 first -= 1
         return first

@@ -17,6 +17,10 @@ from gui.article.painter import ArticlePainter, Scene
 from gui.article.theme import ArticleTheme, plain_theme
 
 _SLICE = 0.004
+_TOLD_EVERY = 0.1
+"""Seconds between two new ranges of the scroll bar while the text is laid out."""
+
+_DRAGGED_MS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class ViewState:
 class ArticlePage(QAbstractScrollArea):
     """Shows a document from right to left in a column of bounded width, with caret and selection.
 
-    What is below the part that was seen is laid out while the program is idle.
+    Only what is seen is laid out at once. While the program is idle, the page before it and the
+    page behind it are made ready, and then the rest is laid out; what is on screen stays there.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +49,10 @@ class ArticlePage(QAbstractScrollArea):
         self._scene = Scene()
         self._layout = ArticleLayout("", self._font, self._metrics.measure)
         self.caret_state = Caret(self._layout)
+        self._moves = 0
+        self._seen: tuple[int, tuple[int, ...]] = 0, ()
+        self._holding = False
+        self._told = 0.0
         self._target: tuple[tuple[int, int], tuple[int, int] | None] | None = None
         self._blink_on = True
         self._idle = QTimer(self, interval=0)
@@ -124,6 +133,7 @@ class ArticlePage(QAbstractScrollArea):
         """Bring the lines of `start, end` into view, with some lines around them."""
         first = self._layout.line_of(start)
         last = self._layout.line_of(max(start, end - 1))
+        self._hold_still()
         self._update_range()
         bar, pitch = self.verticalScrollBar(), self._metrics.pitch
         height = self.viewport().height()
@@ -141,10 +151,10 @@ class ArticlePage(QAbstractScrollArea):
 
     def place_of(self, point: QPointF) -> tuple[int, float]:
         """The line, laid out, and the x in the text column of `point` of the viewport."""
+        self._hold_still()
         y = point.y() + self.verticalScrollBar().value() - MARGIN
-        number = max(0, int(y // self._metrics.pitch))
-        self._layout.reach_line(number)
-        return min(number, self._layout.lines - 1), point.x() - self._left()
+        number = self._layout.reach_line(max(0, int(y // self._metrics.pitch)))
+        return number, point.x() - self._left()
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Where the visible part of `start, end` is painted, in the viewport's pixels."""
@@ -158,9 +168,9 @@ class ArticlePage(QAbstractScrollArea):
         As narrow as a caret at the end of a line; nothing as long as it is not laid out.
         """
         layout, metrics = self._layout, self._metrics
-        if offset > layout.frontier or not layout.lines:
+        if not layout.knows(offset):
             return QRectF()
-        number = layout.line_of(min(offset, max(0, layout.frontier - 1)))
+        number = layout.line_of(offset)
         first, last = layout.line_range(number)
         if first <= offset < last:
             box = layout.char_boxes(number)[offset - first]
@@ -192,6 +202,12 @@ class ArticlePage(QAbstractScrollArea):
             self._lay_out()
             self._scroll_to_top(top)
         self._update_range()
+        self._lay_out_seen()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._holding:
+            self._lay_out_seen()
+            super().scrollContentsBy(dx, dy)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -216,29 +232,104 @@ class ArticlePage(QAbstractScrollArea):
 
     def _visible_lines(self) -> tuple[int, int]:
         """The first and last line to paint, laid out; those half seen included."""
-        pitch = self._metrics.pitch
-        top = self.verticalScrollBar().value() - MARGIN
-        below = (top + self.viewport().height()) // pitch + 1
-        self._layout.reach_line(below)
-        last = min(below, self._layout.lines - 1)
-        return min(max(0, top // pitch - 1), last), last
+        self._hold_still()
+        number = self._top_line()
+        return self._layout.reach_lines(self._above(number), number + self._page_lines() + 3)
+
+    def _above(self, number: int) -> int:
+        """The line above `number`, whose signs may be seen; not where it is unknown and unseen."""
+        whole = (self.verticalScrollBar().value() - MARGIN) % self._metrics.pitch == 0
+        known = not whole or self._layout.knows_line(number - 1)
+        return number - 1 if number and known else number
+
+    def _top_line(self) -> int:
+        return max(0, self.verticalScrollBar().value() - MARGIN) // self._metrics.pitch
+
+    def _lay_out_seen(self) -> None:
+        """Lay out what the scroll bar points to; where its lines get other numbers, follow them."""
+        layout, bar = self._layout, self.verticalScrollBar()
+        if not layout.complete and bar.value() == bar.maximum() > 0:
+            # Where the last line is was a guess.
+            layout.line_of(len(layout.text))
+            self._update_range()
+            self._scroll_on(bar.maximum() - bar.value())
+        number = self._top_line()
+        above = self._above(number)
+        now, last = layout.reach_lines(above, number + self._page_lines() + 3)
+        self._scroll_on((now - above) * self._metrics.pitch)
+        self._note_seen(now, last)
+        self._idle.start(0)
+
+    def _note_seen(self, first: int, last: int) -> None:
+        starts = tuple(self._layout.line_start(line) for line in range(first, last + 1))
+        self._moves, self._seen = self._layout.moves, (first, starts)
+
+    def _hold_still(self) -> None:
+        """Keep on screen what is there, where lines have got other numbers meanwhile."""
+        if self._moves == self._layout.moves or not self._seen[1]:
+            return
+        number, starts = self._seen
+        line = self._layout.line_of(starts[0])
+        now, last = self._layout.reach_lines(line, line + len(starts) - 1)
+        self._scroll_on((now - number) * self._metrics.pitch)
+        self._note_seen(now, last)
+        if self._seen[1] != starts:
+            self.viewport().update()
+
+    def _scroll_on(self, distance: int) -> None:
+        """Move the scroll bar without moving the picture."""
+        if distance:
+            self._holding = True
+            self._update_range()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + distance)
+            self._holding = False
 
     def _lay_out(self) -> None:
         text = self._document.text if self._document else ""
         self._layout = ArticleLayout(text, self._font, self._measure())
         self.caret_state.use(self._layout)
         self._layout.reach_line(self._page_lines() + 2)
+        self._moves, self._seen = self._layout.moves, (0, ())
         self._update_range()
-        self._idle.start()
+        self._idle.start(0)
         self.viewport().update()
 
     def _lay_out_more(self) -> None:
+        """Use a few idle milliseconds for what may be looked at next, then for the rest."""
+        if self.verticalScrollBar().isSliderDown():
+            # The slider would run away from under the pointer.
+            self._idle.start(_DRAGGED_MS)
+            return
+        self._idle.setInterval(0)
         until = perf_counter() + _SLICE
+        if not self._make_ready(until):
+            return
         while not self._layout.complete and perf_counter() < until:
             self._layout.advance()
+        self._hold_still()
         if self._layout.complete:
             self._idle.stop()
+        elif until < self._told + _TOLD_EVERY:
+            return
+        self._told = until
         self._update_range()
+
+    def _make_ready(self, until: float) -> bool:
+        """Shape the page below what is seen and the one above; whether that is done in time."""
+        layout, page = self._layout, self._page_lines() + 2
+        start = layout.line_start(self._top_line())
+        wanted = [*range(page, 2 * page), *range(-1, -page, -1)]
+        for away in wanted:
+            number = layout.line_of(start) + away
+            known = away > 0 or layout.knows_line(number)
+            if number < 0 or not known or layout.ready(number):
+                continue
+            layout.char_boxes(layout.reach_line(number))
+            if perf_counter() > until:
+                self._hold_still()
+                return False
+        return True
 
     def _update_range(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -248,14 +339,14 @@ class ArticlePage(QAbstractScrollArea):
         bar.setSingleStep(self._metrics.pitch)
 
     def _top_offset(self) -> int:
-        number = max(0, self.verticalScrollBar().value() - MARGIN) // self._metrics.pitch
-        self._layout.reach_line(number)
-        return self._layout.line_start(min(number, self._layout.lines - 1))
+        self._hold_still()
+        return self._layout.line_start(self._layout.reach_line(self._top_line()))
 
     def _scroll_to_top(self, offset: int) -> None:
-        number = self._layout.line_of(offset)
+        number = self._layout.line_of(offset, begins=True)
         self._update_range()
         self.verticalScrollBar().setValue(MARGIN + number * self._metrics.pitch if number else 0)
+        self._lay_out_seen()
 
     def _show_caret(self) -> None:
         self._blink_on = True

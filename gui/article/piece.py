@@ -56,6 +56,10 @@ class Piece:
         first = line.textStart()
         return self.offset(first), self.offset(first + line.textLength())
 
+    def boxed(self, number: int) -> bool:
+        """Whether the boxes of line `number` are known."""
+        return number in self._boxes
+
     def char_boxes(self, number: int) -> list[CharBox]:
         """Where each code point of line `number` of this piece is, in logical order."""
         boxes = self._boxes.get(number)

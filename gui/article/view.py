@@ -17,7 +17,7 @@ from core.text.code_points import described
 from gui.article.caret_keys import press
 from gui.article.hands import Hands
 from gui.article.invisibles import invisibles_at
-from gui.article.marks import Mark, Marks
+from gui.article.marks import Mark, Marks, same
 from gui.article.metrics import MARGIN
 from gui.article.page import ArticlePage, ViewState
 from gui.article.reader import Reader
@@ -58,9 +58,17 @@ class ArticleView(ArticlePage):
         self._scene.marks = Marks(spans, suggestions)
         before = self._scene.focused
         if before is not None:
-            self._scene.focused = self._scene.marks.find(before)
-            if self._scene.focused != before:
-                self._tell_focus()
+            self._focus_instead(before, self._scene.marks.find(before))
+        self.viewport().update()
+
+    def change_marks(self, gone: Sequence[Mark], came: Sequence[Mark]) -> None:
+        """Show what `came` in place of what is `gone`. The focus stays on the mark that has it."""
+        if not gone and not came:
+            return
+        self._scene.marks.change(gone, came)
+        before = self._scene.focused
+        if before is not None and any(same(mark, before) for mark in gone):
+            self._focus_instead(before, next((m for m in came if same(m, before)), None))
         self.viewport().update()
 
     def show_matches(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
@@ -189,14 +197,14 @@ class ArticleView(ArticlePage):
 
     def _move_caret(self, event: QKeyEvent) -> bool:
         """Do what an editor does; a page of lines is scrolled by, the caret stays on its height."""
-        before = self.caret_state.spot().line
+        bar, pitch = self.verticalScrollBar(), self._metrics.pitch
+        height = self.caret_state.spot().line * pitch - bar.value()
         if not press(self.caret_state, event, self._page_lines()):
             return False
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            lines = self.caret_state.spot().line - before
+            line = self.caret_state.spot().line
             self._update_range()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + lines * self._metrics.pitch)
+            bar.setValue(line * pitch - height)
         return True
 
     def _drop(self) -> bool:
@@ -254,6 +262,11 @@ class ArticleView(ArticlePage):
         self.reader.caret_moved()
         self.selectionChanged.emit()
         self._show_caret()
+
+    def _focus_instead(self, before: Mark, now: Mark | None) -> None:
+        self._scene.focused = now
+        if now != before:
+            self._tell_focus()
 
     def _tell_focus(self) -> None:
         self.reader.focus_moved()

@@ -4,6 +4,7 @@ import random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
@@ -37,6 +38,12 @@ def whole(text: str, measure: float) -> list[tuple[int, list[float]]]:
     return [(table.to_code_point(line.textStart()), ink(line)) for line in lines]
 
 
+def all_of(layout: ArticleLayout) -> ArticleLayout:
+    while not layout.complete:
+        layout.advance()
+    return layout
+
+
 def ink(line) -> list[float]:
     return sorted(round(p.x(), 1) for run in line.glyphRuns() for p in run.positions())
 
@@ -49,8 +56,7 @@ def test_pieces_break_and_order_a_long_paragraph_as_qt_does_the_whole(seed, cont
     if controls:
         words[40] = controls + words[40]
     text = " ".join(words)
-    layout = ArticleLayout(text, default_font(), 600)
-    layout.reach_line(10**6)
+    layout = all_of(ArticleLayout(text, default_font(), 600))
     found = []
     for number in range(layout.lines):
         piece, local = layout.locate(number)
@@ -61,8 +67,7 @@ def test_pieces_break_and_order_a_long_paragraph_as_qt_does_the_whole(seed, cont
 @settings(deadline=None)
 @given(texts)
 def test_the_lines_hold_every_character_once_and_in_order(text):
-    layout = ArticleLayout(text, default_font(), 200)
-    layout.reach_line(10**6)
+    layout = all_of(ArticleLayout(text, default_font(), 200))
     ends = 0
     for number in range(layout.lines):
         start, end = layout.line_range(number)
@@ -80,12 +85,110 @@ def test_lines_are_laid_out_only_as_far_as_asked():
     assert layout.frontier < 10_000
     assert layout.estimated_lines() > 20
     early = layout.estimated_lines()
-    layout.line_of(len(text))
-    assert layout.complete
+    all_of(layout)
     assert abs(early - layout.lines) < 0.05 * layout.lines
 
 
 def test_a_final_line_end_opens_an_empty_line():
     layout = ArticleLayout("یک\r\n", default_font(), 600)
-    layout.reach_line(9)
+    assert layout.reach_line(9) == 1
+    assert layout.complete
     assert [layout.line_range(n) for n in range(layout.lines)] == [(0, 2), (4, 4)]
+
+
+def article(length: int, seed: int, paragraphs: int = 10**9) -> str:
+    """So many words of an article, a line end after every so many."""
+    draw = random.Random(seed)
+    ends = (" " if number % paragraphs else "\r\n" for number in range(1, length))
+    return "".join(draw.choice(WORDS) + end for end in ends)
+
+
+def line_texts(layout: ArticleLayout, first: int, count: int) -> list[str]:
+    return [layout.text[slice(*layout.line_range(n))] for n in range(first, first + count)]
+
+
+def test_far_from_the_start_are_the_lines_that_are_there_when_all_is_laid_out():
+    text = article(9_000, 1, 90)
+    whole_text = all_of(ArticleLayout(text, default_font(), 600))
+    for share in (0.3, 0.7, 1.0):
+        layout = ArticleLayout(text, default_font(), 600)
+        offset = int(len(text) * share)
+        number = layout.line_of(offset)
+        assert layout.frontier == 0
+        true = whole_text.line_of(offset)
+        assert abs(number - true) < 0.05 * whole_text.lines
+        above = layout.reach_line(number - 5)
+        assert line_texts(layout, above, 6) == line_texts(whole_text, true - 5, 6)
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    st.integers(0, 5),
+    st.sampled_from([40, 700, 10**9]),
+    st.lists(st.tuples(st.sampled_from("osa"), st.floats(0, 1)), max_size=8),
+)
+def test_however_one_went_about_it_in_the_end_the_lines_are_the_same(seed, paragraphs, steps):
+    text = article(3000, seed, paragraphs)
+    layout = ArticleLayout(text, default_font(), 600)
+    for step, share in steps:
+        if step == "o":
+            offset = int(share * len(text))
+            number = layout.line_of(offset)
+            assert layout.line_start(number) <= offset <= layout.line_start(number + 1)
+        elif step == "s":
+            number = layout.reach_line(int(share * layout.estimated_lines()))
+            assert layout.line_range(number)[0] == layout.line_start(number)
+            assert layout.line_of(layout.line_start(number)) == number
+        else:
+            layout.advance()
+    wanted = all_of(ArticleLayout(text, default_font(), 600))
+    all_of(layout)
+    assert layout.lines == layout.estimated_lines() == wanted.lines
+    assert line_texts(layout, 0, layout.lines) == line_texts(wanted, 0, wanted.lines)
+
+
+def test_a_place_within_a_long_paragraph_is_found_without_what_is_before_it():
+    text = article(9_000, 1)
+    layout = ArticleLayout(text, default_font(), 600)
+    layout.reach_line(30)
+    offset = int(len(text) * 0.7)
+    number = layout.line_of(offset)
+    assert layout.frontier < 5000
+    above = layout.reach_line(number - 5)
+    assert "".join(line_texts(layout, above, 6)) in text
+    assert layout.line_start(number) <= offset < layout.line_start(number + 1)
+    all_of(layout)
+    assert abs(number - layout.line_of(offset)) < 0.05 * layout.lines
+
+
+def test_lines_above_a_place_are_found_without_those_before_them():
+    text = article(9_000, 2, 90)
+    whole_text = all_of(ArticleLayout(text, default_font(), 600))
+    layout = ArticleLayout(text, default_font(), 600)
+    offset = len(text) // 2
+    number, true = layout.line_of(offset), whole_text.line_of(offset)
+    for up in range(1, 120):
+        number = layout.reach_line(number - 1)
+        (shown,) = line_texts(layout, number, 1)
+        assert [shown] == line_texts(whole_text, true - up, 1)
+    assert layout.frontier == 0
+
+
+def test_words_that_never_break_alike_are_laid_out_anew_as_the_rest_arrives():
+    text = "واژه " * 30_000
+    layout = ArticleLayout(text, default_font(), 600)
+    layout.line_of(100_003)
+    all_of(layout)
+    lengths = {layout.line_start(n + 1) - layout.line_start(n) for n in range(layout.lines - 1)}
+    assert len(lengths) == 1
+
+
+def test_where_a_place_lies_is_estimated_without_laying_it_out():
+    text = article(9_000, 3)
+    layout = ArticleLayout(text, default_font(), 600)
+    layout.line_of(len(text) // 2)
+    known = layout.estimated_lines()
+    assert abs(layout.estimated_line(len(text) * 3 // 4) - known * 3 // 4) < 0.1 * known
+    assert layout.frontier == 0
+    all_of(layout)
+    assert layout.estimated_line(5000) == layout.line_of(5000)
