@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.reading.told.connect(lambda told: self.status.showMessage(told, 8000))
         self.look.failed.connect(self.show_error)
         self.view.contextMenuRequested.connect(self._context_menu)
+        self.view.selectionChanged.connect(self.status.tell_place)
         self.hints.finished.connect(self._hints_over)
         self._tasks.started.connect(self.status.show_task)
         self.reporting.timeLeft.connect(self.documents.set_time_left)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.model import DocumentState
-from gui.digits import in_a_row, localised
+from gui.digits import in_a_row, localised, percent
 from gui.key_set import USUAL, KeySet
 from gui.keys import how_to
 from gui.tasks import Task
@@ -27,6 +27,7 @@ class StatusLine(QStatusBar):
         self._workspace: Workspace | None = None
         self._keys = USUAL
         self._saved = QLabel()
+        self._place = QLabel()
         self._figures = QLabel()
         self._who = QLabel()
         self._bar = QProgressBar(textVisible=False)
@@ -39,6 +40,7 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(self._cancel_last_task)
         self.setSizeGripEnabled(False)
         self.addWidget(self._saved)
+        self.addWidget(self._place)
         self.addWidget(self._figures, 1)
         for widget in (self._job, self._bar, self._cancel):
             self.addPermanentWidget(widget)
@@ -65,7 +67,7 @@ class StatusLine(QStatusBar):
         workspace = self._workspace
         self._cancel.setText(self.tr("Cancel"))
         if workspace is None:
-            for label in (self._saved, self._figures, self._who):
+            for label in (self._saved, self._place, self._figures, self._who):
                 label.clear()
             return
         session = workspace.session
@@ -78,6 +80,19 @@ class StatusLine(QStatusBar):
         else:
             self._saved.setText(self.tr("Saved"))
         self._figures.setText(in_a_row(self._told(workspace)))
+        self.tell_place()
+
+    def tell_place(self) -> None:
+        """Tell which document is on screen, and how far into it the caret is."""
+        workspace = self._workspace
+        place = None if workspace is None else workspace.place()
+        if workspace is None or workspace.document is None or place is None:
+            self._place.clear()
+            return
+        number, count = (QLocale().toString(figure) for figure in place)
+        share = workspace.view.caret() / max(1, len(workspace.document.text))
+        told = self.tr("document {number} of {count}").format(number=number, count=count)
+        self._place.setText(in_a_row((told, percent(share))))
 
     def advise(self, advice: str, milliseconds: int) -> None:
         """Say what may be done next with the document on screen, as long as it is there."""

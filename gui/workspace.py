@@ -188,6 +188,10 @@ class Workspace(QObject):
         """Which of how many documents is on screen, from 1, in the order that is on."""
         return None if self.document is None else self._documents.place(self.document.id)
 
+    def place(self) -> tuple[int, int] | None:
+        """Which of how many documents is on screen, from 1, in the order that is on."""
+        return None if self.document is None else self._documents.place(self.document.id)
+
     def _next_to_do(self, document: int) -> None:
         following = self.ordering.next_document(document)
         if following is None:

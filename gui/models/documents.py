@@ -95,6 +95,10 @@ class DocumentListModel(QAbstractListModel):
         found = row < len(self._shown) and self._shown[row] == document
         return self.index(row) if found else QModelIndex()
 
+    def place(self, document: int) -> int | None:
+        """Which in the order the document is, from 1, filter or not; None if it is not there."""
+        return self._order.place(document) + 1 if document in self._order else None
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 

@@ -128,6 +128,11 @@ class DocumentPanel(QWidget):
         index = self._model.index_of(document)
         self._list.point_to(index)
 
+    def place(self, document: int) -> tuple[int, int] | None:
+        """Which of how many documents that one is, from 1, in the order that is on."""
+        place = self._model.place(document)
+        return None if place is None else (place, self._model.total)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

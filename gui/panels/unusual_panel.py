@@ -90,10 +90,11 @@ class UnusualPanel(Strip):
         self._tell()
 
     def show_found(self, text: str, found: Sequence[Unusual]) -> None:
-        """List what was found in `text`; the first kind is open."""
+        """List what was found in `text`; where that is of one kind, its places too."""
         self._found = found
         self._model.set_found(text, found)
-        self.tree.expand(self._model.index(0, 0))
+        if len(found) == 1:
+            self.tree.expand(self._model.index(0, 0))
         self.tree.setCurrentIndex(QModelIndex())
         self._tell()
 
