@@ -35,7 +35,8 @@ _READING = (
     _Key.SelectAll,
     *(getattr(_Key, f"{verb}{to}") for to in _MOVING for verb in ("MoveTo", "Select")),
 )
-"""What the article itself does with keys."""
+_OWN = ("Alt+Left", "Alt+Right", "Ctrl+Up", "Ctrl+Down")
+"""What the article does with keys, beside what every platform has for it; with Shift too."""
 
 _SYSTEM = ("Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Space", "F10", "Shift+F10", "Menu", "Esc")
 
@@ -102,7 +103,7 @@ def label_conflict(key: str, keys: KeySet) -> Conflict | None:
 
 
 def _fixed(wanted: Combination) -> Conflict | None:
-    if wanted in _reading():
+    if wanted in article_keys():
         return Conflict(Obstacle.ARTICLE)
     if wanted in _combinations(_SYSTEM) or wanted.held & Qt.KeyboardModifier.MetaModifier.value:
         return Conflict(Obstacle.SYSTEM)
@@ -114,11 +115,10 @@ def _fixed(wanted: Combination) -> Conflict | None:
 
 
 @cache
-def _reading() -> frozenset[Combination]:
-    """The keys of this platform that move the caret, select and copy."""
-    return _combinations(
-        binding.toString() for key in _READING for binding in QKeySequence.keyBindings(key)
-    )
+def article_keys() -> frozenset[Combination]:
+    """The keys that move the caret, select and copy in the article, as this platform has them."""
+    found = [binding.toString() for key in _READING for binding in QKeySequence.keyBindings(key)]
+    return _combinations((*found, *_OWN, *(f"Shift+{key}" for key in _OWN)))
 
 
 def _combinations(keys: Iterable[str]) -> frozenset[Combination]:

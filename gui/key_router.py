@@ -1,6 +1,7 @@
 """Keys reach their actions by their place on the keyboard, so under a Persian layout too."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -49,18 +50,24 @@ class KeyRouter(QObject):
                 return self._labels[key]
             if (found := _find(key, actions, event)) is not None:
                 return found
+            if foreign(event) and key in _EDITING:
+                return partial(_tell_latin, self._article, event, key)
         return None
 
     def _elsewhere(self, event: QKeyEvent) -> Callable[[], object] | None:
         field = QApplication.focusWidget()
         for key in pressed(event):
             if key in _EDITING and isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit):
-                # A field knows Ctrl+Z by its letter alone.
-                told = QKeyEvent(event.type(), key.key, Qt.KeyboardModifier(key.held))
-                return lambda: QCoreApplication.sendEvent(field, told)
+                return partial(_tell_latin, field, event, key)
             if (found := _find(key, self._window.actions(), event)) is not None:
                 return found
         return None
+
+
+def _tell_latin(field: QWidget, event: QKeyEvent, key: Combination) -> None:
+    """Give `field` the key as a Latin layout would send it: it knows Ctrl+Z by its letter alone."""
+    told = QKeyEvent(event.type(), key.key, Qt.KeyboardModifier(key.held))
+    QCoreApplication.sendEvent(field, told)
 
 
 def _take(event: QKeyEvent, call: Callable[[], object] | None) -> bool:

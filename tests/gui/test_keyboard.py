@@ -171,6 +171,13 @@ def test_a_field_undoes_its_own_text_under_a_persian_layout(window):
     assert label_of_first_span(window) == "PER"
 
 
+def test_the_article_copies_under_a_persian_layout(window):
+    send(window.view, letter_event("A", "ش", CTRL))
+    assert window.view.selection() == (0, len(window.workspace.document.text))
+    send(window.view, letter_event("C", "ز", CTRL))
+    assert QApplication.clipboard().text() == window.workspace.document.text
+
+
 def test_a_letter_that_is_typed_in_a_field_calls_nothing(window):
     window.find_bar.open()
     send(window.find_bar.edit, letter_event("A", "ش"))
