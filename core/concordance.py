@@ -22,7 +22,7 @@ SCREEN = 100
 """Lines that are handed over first."""
 PORTION = 500
 """Lines that are handed over together later on."""
-LOOKED = 1000
+LOOKED_FIRST, LOOKED = 500, 1500
 """Documents that are read before what was found is handed over, however little that is."""
 POLL_EVERY = 50
 """Documents between two looks at whether the search was cancelled."""
@@ -76,14 +76,14 @@ def next_lines(
     """
     finder = Finder(query)
     end = int(db.execute("SELECT coalesce(max(id), 0) FROM documents").fetchone()[0])
-    enough = PORTION if after else SCREEN
+    enough, most = (PORTION, LOOKED) if after else (SCREEN, LOOKED_FIRST)
     last = after
     lines: list[Line] = []
     found = search_index.candidates(db, search_index.pieces(query), after, vocabulary)
     for looked, (document, title, text) in enumerate(found):
         if looked % POLL_EVERY == 0 and not poll(last, end):
             raise Cancelled
-        if looked == LOOKED or len(lines) >= enough:
+        if looked == most or len(lines) >= enough:
             return Portion(tuple(lines), last, end)
         places = finder.find(text)
         if places:

@@ -81,7 +81,7 @@ def _edit(window: Window) -> dict[str, Handler]:
     return {
         "undo": lambda: window.revert(undo=True),
         "redo": lambda: window.revert(undo=False),
-        "find": window.find_bar.open,
+        "find": window.finding.open,
         "find_next": lambda: window.finding.step(1),
         "find_previous": lambda: window.finding.step(-1),
         "correct_text": lambda: window.with_workspace(

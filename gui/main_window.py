@@ -14,6 +14,7 @@ from core.messages import HashiyeError
 from core.model import Changes, Document
 from core.sample import sample_project
 from core.session import Session, UnsavedError
+from core.text.search import Query, Range
 from core.worker.client import Worker
 from gui import actions, errors, telling
 from gui.appearance import Appearance
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.messages, self.hints, self.find_bar = MessageBar(), HintBar(), FindBar()
         self.status = StatusLine(self)
         self.files = ProjectFiles(self, tasks, settings)
-        self.finding = Finding(self.view, self.find_bar)
+        self.finding = Finding(self.view, self.find_bar, tasks)
         self.reporting = Reporting(tasks, worker, self)
         self.unusual = UnusualPlaces(self.view, UnusualPanel(), tasks, worker, self)
         self.reading = ReadingHelp(self.view, tasks, worker, appearance, self)
@@ -181,6 +182,8 @@ class MainWindow(QMainWindow):
         self._tasks.started.connect(self.status.show_task)
         self.reporting.timeLeft.connect(self.documents.set_time_left)
         self.reporting.failed.connect(self.show_error)
+        self.closing.connect(self.finding.stop)
+        self.finding.markWanted.connect(self._mark_found)
         self.look.thresholdWanted.connect(self.reporting.ask_threshold)
 
     def _set_workspace(self, session: Session | None) -> None:
@@ -294,6 +297,17 @@ class MainWindow(QMainWindow):
         dialog = NoteDialog(surface, note, self)
         return dialog.note() if dialog.exec() else None
 
+    def _mark_found(self, query: Query, places: list[Range], label: str, everywhere: bool) -> None:
+        workspace = self.workspace
+        if workspace is not None and workspace.document is not None:
+            workspace.propagating.begin_found(
+                query,
+                label,
+                self.appearance,
+                here=(workspace.document.id, places),
+                everywhere=everywhere,
+            )
+
     def _context_menu(self, at: QPoint) -> None:
         labels, language = self.keyboard.likely_labels(LABELS), self.appearance.language
         self._menus.context(labels, language, self.keyboard.give).popup(at)
@@ -318,6 +332,7 @@ class MainWindow(QMainWindow):
         for panel in (self.labels, self.spans, self.documents, self.unusual.panel):
             panel.set_theme(theme)
         self.labels.set_labels(labels, self.appearance.language)
+        self.find_bar.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)
         self.body.fit_labels()
         self.keyboard.set_labels(labels)

@@ -1,15 +1,17 @@
 """Marking what is focused in other places too: the search, the question, and one operation."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from core.commands.propagation import Propagate
-from core.learning.matches import Portion, Sought, in_document
+from core.learning.matches import MOST, Match, Portion, Sought, at_places, in_document
 from core.messages import HashiyeError
 from core.model import Label, Span
 from core.session import Session
 from core.store import documents
+from core.text.search import Query, Range
 from core.worker.client import Worker
 from core.worker.match_requests import FindMatches
 from gui.appearance import Appearance
@@ -25,7 +27,7 @@ PATIENCE_MS = 150
 
 
 class Propagating(QObject):
-    """Asks where else a span's string is to be marked, and marks it there.
+    """Asks where else a span's string, or what was searched, is to be marked, and marks it there.
 
     `told` carries what the status line is to say, `failed` a HashiyeError, `wanted` the Match that
     the user wants to see instead.
@@ -50,7 +52,7 @@ class Propagating(QObject):
         self._worker = worker
         self._editing = editing
         self._view = view
-        self._span: Span | None = None
+        self._label = ""
         self._dialog: PropagationDialog | None = None
         self._task: Task | None = None
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
@@ -74,32 +76,76 @@ class Propagating(QObject):
             ways = {action: how_to(keys, action) for action in ("next_pending", "next_mark")}
             self.told.emit(told.format(**ways))
             return
+        if not self._may_write():
+            return
+        span = self._editing.settle()
+        if span is not None:
+            self._ask_span(span, appearance)
+
+    def begin_found(
+        self,
+        query: Query,
+        label: str,
+        appearance: Appearance,
+        *,
+        here: tuple[int, Sequence[Range]] | None = None,
+        everywhere: bool = False,
+    ) -> None:
+        """Ask of what a search has found whether it is to have `label`.
+
+        `here` is a document by its id and the places that were found there already; `everywhere`
+        has all others searched too. Then `query` must be no pattern.
+        """
+        self.stop()
+        if not self._may_write():
+            return
+        db, sought = self._session.project.db, self._sought(query.text, label, query)
+        found = []
+        if here is not None:
+            document, places = here
+            found = at_places(db, sought, document, places[: MOST + 1])
+        self._ask(sought, found, here[0] if here else 0, appearance, everywhere=everywhere)
+
+    def _may_write(self) -> bool:
         try:
             self._session.require_writable()
         except HashiyeError as error:
             self.failed.emit(error)
-            return
-        span = self._editing.settle()
-        if span is not None:
-            self._ask(span, appearance)
+            return False
+        return True
 
-    def _ask(self, span: Span, appearance: Appearance) -> None:
+    def _sought(self, surface: str, label: str, query: Query | None = None) -> Sought:
+        return Sought(self._session.annotator.id, surface, label, query)
+
+    def _ask_span(self, span: Span, appearance: Appearance) -> None:
+        db, place = self._session.project.db, (span.document, span.start, span.end)
+        sought = self._sought(span.surface, span.label)
+        here = [match for match in in_document(db, sought, span.document) if match.place != place]
+        self._ask(sought, here, span.document, appearance, everywhere=True)
+
+    def _ask(
+        self,
+        sought: Sought,
+        here: Sequence[Match],
+        document: int,
+        appearance: Appearance,
+        *,
+        everywhere: bool,
+    ) -> None:
+        """Ask of the matches `here`, in `document`, and of those `everywhere` else."""
         labels = self._session.labels()
-        label = labels[span.label] if span.label in labels else Label(span.label)
-        self._span = span
+        label = labels[sought.label] if sought.label in labels else Label(sought.label)
+        self._label = sought.label
         self._dialog = PropagationDialog(
-            span.surface, label, appearance.language, appearance.theme, self._view.window()
+            sought.surface, label, appearance.language, appearance.theme, self._view.window()
         )
         self._dialog.accepted.connect(self._apply)
         self._dialog.finished.connect(self.stop)
         self._dialog.searchStopped.connect(self._stop_search)
         self._dialog.placeWanted.connect(self.wanted)
-        db, place = self._session.project.db, (span.document, span.start, span.end)
-        sought = Sought(self._session.annotator.id, span.surface, span.label)
-        here = [match for match in in_document(db, sought, span.document) if match.place != place]
         room = self._dialog.add(here)
-        if room and documents.others(db, span.document):
-            self._search(FindMatches(self._session.project.path, sought, span.document))
+        if everywhere and room and documents.others(self._session.project.db, document):
+            self._search(FindMatches(self._session.project.path, sought, document))
             self._patience.start()
         else:
             self._over()
@@ -168,9 +214,8 @@ class Propagating(QObject):
 
     def _apply(self) -> None:
         assert self._dialog is not None
-        assert self._span is not None
         chosen = self._dialog.chosen()
-        command = Propagate(self._span.label, chosen, self._dialog.left_out())
+        command = Propagate(self._label, chosen, self._dialog.left_out())
         try:
             self._session.execute(command, self)
         except HashiyeError as error:

@@ -16,6 +16,11 @@ Range = tuple[int, int]
 NO_PATTERN = QT_TRANSLATE_NOOP(
     "core", "This pattern cannot be understood from character {position} on."
 )
+TOO_LONG = QT_TRANSLATE_NOOP(
+    "core",
+    "The search was given up after {seconds} seconds. A pattern with fewer repetitions inside "
+    "each other is quicker.",
+)
 _TOLD = {
     "unterminated character set": QT_TRANSLATE_NOOP(
         "core", "The “[” at character {position} has no “]”."

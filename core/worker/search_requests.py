@@ -34,7 +34,7 @@ class FindLines:
 
 @dataclass(frozen=True, slots=True)
 class ReadWords:
-    """Read the words of the next `count` documents of the project at `path` that are not indexed."""
+    """Read the words of the first `count` documents of the project at `path` that are due."""
 
     path: Path
     count: int

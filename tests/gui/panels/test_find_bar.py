@@ -3,6 +3,8 @@
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from core.labelsets import load_label_set
+from core.text.search import Extent, Query
 from gui.panels.find_bar import FindBar
 
 
@@ -17,7 +19,7 @@ def test_typing_searches_folded(qtbot: QtBot):
     bar = opened(qtbot)
     with qtbot.waitSignal(bar.searchRequested) as asked:
         bar.edit.insert("کرج")
-    assert asked.args == ["کرج", True, False]
+    assert asked.args == [Query("کرج")]
 
 
 def test_the_toggles_search_again(qtbot: QtBot):
@@ -25,10 +27,13 @@ def test_the_toggles_search_again(qtbot: QtBot):
     bar.open("كرج")
     with qtbot.waitSignal(bar.searchRequested) as asked:
         bar.exact_button.click()
-    assert asked.args == ["كرج", False, False]
+    assert asked.args == [Query("كرج", folded=False)]
     with qtbot.waitSignal(bar.searchRequested) as asked:
         bar.words_button.click()
-    assert asked.args == ["كرج", False, True]
+    assert asked.args == [Query("كرج", folded=False, extent=Extent.WHOLE)]
+    with qtbot.waitSignal(bar.searchRequested) as asked:
+        bar.pattern_button.click()
+    assert asked.args == [Query("كرج", folded=False, extent=Extent.WHOLE, regex=True)]
 
 
 def test_enter_steps_on_and_shift_enter_back(qtbot: QtBot):
@@ -51,6 +56,23 @@ def test_enter_right_after_typing_searches_at_once(qtbot: QtBot):
         qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
 
 
+def test_up_and_down_call_back_what_was_searched(qtbot: QtBot):
+    bar = opened(qtbot)
+    for text in ("کرج", "قم", "کرج", "ری"):
+        bar.edit.setText(text)
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+    bar.edit.setText("نو")
+    seen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(bar.edit, key)
+        seen.append(bar.edit.text())
+    assert seen == ["ری", "کرج", "قم", "قم"]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(bar.edit, key)
+        seen.append(bar.edit.text())
+    assert seen[4:] == ["کرج", "ری", "نو", "نو"]
+
+
 def test_the_counter_speaks_the_interfaces_digits(qtbot: QtBot):
     before = QLocale()
     try:
@@ -63,12 +85,60 @@ def test_the_counter_speaks_the_interfaces_digits(qtbot: QtBot):
         QLocale.setDefault(before)
 
 
-def test_without_a_match_there_is_no_step(qtbot: QtBot):
+def test_without_a_match_there_is_no_step_and_nothing_to_mark(qtbot: QtBot):
     bar = opened(qtbot)
     bar.set_result(0, 0)
     assert bar.counter.text() == bar.tr("Not found")
-    assert not bar.next_button.isEnabled()
-    assert not bar.previous_button.isEnabled()
+    for button in (bar.next_button, bar.previous_button, bar.mark_button):
+        assert not button.isEnabled()
+
+
+def test_matches_are_counted_also_where_the_article_is_at_none(qtbot: QtBot):
+    bar = opened(qtbot)
+    bar.set_result(0, 12)
+    assert bar.counter.text() == "found: 12"
+    assert bar.next_button.isEnabled()
+
+
+def test_it_tells_that_the_search_went_round(qtbot: QtBot):
+    bar = opened(qtbot)
+    bar.set_result(1, 3)
+    bar.tell_round(forwards=True)
+    assert bar.counter.text() == "1 of 3 | from the beginning"
+    bar.set_result(2, 3)
+    assert bar.counter.text() == "2 of 3"
+
+
+def test_what_went_wrong_is_said_until_there_is_a_result(qtbot: QtBot):
+    bar = opened(qtbot)
+    bar.set_failed("The “(” at character 3 has no “)”.")
+    assert bar.told.isVisible()
+    assert bar.counter.text() == ""
+    bar.set_result(0, 0)
+    assert not bar.told.isVisible()
+
+
+def test_a_label_is_chosen_from_the_menu_for_this_document_or_all(qtbot: QtBot):
+    bar = opened(qtbot)
+    bar.set_labels(load_label_set(), "en")
+    texts = [action.text() for action in bar.mark_menu.actions()]
+    assert texts[0] == "&1  Person"
+    assert texts[-1] == "In every document"
+    with qtbot.waitSignal(bar.markRequested) as asked:
+        bar.mark_menu.actions()[0].trigger()
+    assert asked.args == ["PER", False]
+    with qtbot.waitSignal(bar.markRequested) as asked:
+        bar.mark_menu.all_documents.actions()[1].trigger()
+    assert asked.args == ["LOC", True]
+
+
+def test_a_pattern_is_for_one_document(qtbot: QtBot):
+    bar = opened(qtbot)
+    bar.set_labels(load_label_set(), "en")
+    for regex in (True, False):
+        bar.pattern_button.setChecked(regex)
+        bar.mark_menu.aboutToShow.emit()
+        assert bar.mark_menu.all_documents.isEnabled() is not regex
 
 
 def test_escape_closes(qtbot: QtBot):
