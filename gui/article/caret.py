@@ -36,6 +36,7 @@ class Caret:
         self._layout = layout
         self.position = 0
         self.anchor = 0
+        # The first code point of a line, whose number may become another, and a place on the line.
         self._seen: tuple[int, int] | None = None
         self._goal: float | None = None
 
@@ -59,7 +60,7 @@ class Caret:
         if near is not None:
             line = VisualLine(self._layout, near[0])
             if line.first <= self.position <= line.last:
-                self._seen = line.number, line.place_of(self.position, near[1])
+                self._seen = line.first, line.place_of(self.position, near[1])
 
     def selection(self) -> tuple[int, int] | None:
         """What is selected, or None where caret and anchor meet."""
@@ -95,14 +96,13 @@ class Caret:
         layout, spot = self._layout, self.spot()
         goal = spot.x if self._goal is None else self._goal
         wanted = spot.line + lines
-        layout.reach_line(max(0, wanted))
+        line = VisualLine(layout, layout.reach_line(max(0, wanted)))
         if wanted < 0:
             self._go(0, extends)
-        elif wanted >= layout.lines:
-            self._go(len(layout.text), extends)
+        elif line.number < wanted and line.last == len(layout.text):
+            self._go(line.last, extends)
         else:
-            line = VisualLine(layout, wanted)
-            offset = layout.offset_at(wanted, goal)
+            offset = layout.offset_at(line.number, goal)
             self._see(line, line.place_of(offset, goal), offset, extends)
         self._goal = goal
 
@@ -112,9 +112,9 @@ class Caret:
         self._see(line, 0, line.first, extends)
 
     def to_line_end(self, extends: bool) -> None:
-        """To the left end of the line, also where its paragraph goes on on the next."""
+        """To the left end of the line, before the white space that it is wrapped at."""
         line, _ = self._here()
-        self._see(line, line.left, line.last, extends)
+        self._see(line, line.left, line.end, extends)
 
     def to_start(self, extends: bool) -> None:
         """To the text's start."""
@@ -147,10 +147,12 @@ class Caret:
 
     def _here(self) -> tuple[VisualLine, int]:
         """The caret's line and its place on it."""
+        layout = self._layout
         if self._seen is not None:
-            number, place = self._seen
-            return VisualLine(self._layout, number), place
-        line = VisualLine(self._layout, self._layout.line_of(self.position))
+            line = VisualLine(layout, layout.line_of(self._seen[0]))
+            if line.first == self._seen[0]:
+                return line, self._seen[1]
+        line = VisualLine(layout, layout.line_of(self.position))
         return line, line.place_of(self.position)
 
     def _go(self, position: int, extends: bool) -> None:
@@ -158,21 +160,21 @@ class Caret:
 
     def _see(self, line: VisualLine, place: int, position: int, extends: bool) -> None:
         self._go(position, extends)
-        self._seen = line.number, place
+        self._seen = line.first, place
 
     def _to_next_line(self, line: VisualLine, extends: bool) -> None:
-        self._layout.reach_line(line.number + 1)
-        if line.number + 1 < self._layout.lines:
-            below = VisualLine(self._layout, line.number + 1)
+        layout = self._layout
+        below = VisualLine(layout, layout.line_of(layout.line_start(line.number + 1)))
+        if below.first > line.first:
             self._see(below, 0, below.first, extends)
         else:
             self._see(line, line.left, line.last, extends)
 
     def _to_previous_line(self, line: VisualLine, extends: bool) -> None:
-        if line.number == 0:
+        if line.first == 0:
             self._see(line, 0, line.first, extends)
             return
-        above = VisualLine(self._layout, line.number - 1)
+        above = VisualLine(self._layout, self._layout.line_of(line.first - 1))
         if above.stops_at_left():
             self._see(above, above.left, above.last, extends)
         else:

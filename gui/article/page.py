@@ -188,7 +188,8 @@ class ArticlePage(QAbstractScrollArea):
         self._scene.selection = self.selection()
         at_word = self.hasFocus() and self._scene.focused is None
         self._scene.target = self.target() if self._scene.selection or at_word else None
-        shown = self.hasFocus() and self._blink_on
+        # Lines that are laid out only for the caret would move those that are being painted.
+        shown = self.hasFocus() and self._blink_on and self._layout.knows(self.caret())
         self._scene.caret = self.caret_state.spot() if shown else None
         if self._document is not None:
             painter.translate(self._left(), MARGIN - self.verticalScrollBar().value())
@@ -357,6 +358,8 @@ class ArticlePage(QAbstractScrollArea):
 
     def _blink_caret(self) -> None:
         self._blink_on = not self._blink_on
+        if not self._layout.knows(self.caret()):
+            return
         spot = self.caret_state.spot()
         top = MARGIN + spot.line * self._metrics.pitch - self.verticalScrollBar().value()
         left = round(self._left() + spot.x)

@@ -168,6 +168,7 @@ class ArticleView(ArticlePage):
         within = (point.y() + bar.value() - MARGIN - number * pitch) / pitch
         self.textSizeWanted.emit(by)
         top = MARGIN + (self._layout.line_of(offset) + within) * self._metrics.pitch
+        self._hold_still()
         self._update_range()
         bar.setValue(round(top - point.y()))
 
@@ -198,11 +199,14 @@ class ArticleView(ArticlePage):
     def _move_caret(self, event: QKeyEvent) -> bool:
         """Do what an editor does; a page of lines is scrolled by, the caret stays on its height."""
         bar, pitch = self.verticalScrollBar(), self._metrics.pitch
-        height = self.caret_state.spot().line * pitch - bar.value()
+        line = self.caret_state.spot().line
+        self._hold_still()
+        height = line * pitch - bar.value()
         if not press(self.caret_state, event, self._page_lines()):
             return False
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             line = self.caret_state.spot().line
+            self._hold_still()
             self._update_range()
             bar.setValue(line * pitch - height)
         return True

@@ -46,6 +46,10 @@ class VisualLine:
             self.last -= 1
         self.wrapped = layout.line_start(number + 1) == self.last < len(layout.text)
         """Whether the paragraph goes on on the next line, so that both share an offset."""
+        self.end = self.last
+        """The end of what is read of the line: before the white space that it is wrapped at."""
+        while self.wrapped and self.end > self.first and layout.text[self.end - 1].isspace():
+            self.end -= 1
         self._empty_x = layout.measure
 
     @property

@@ -149,8 +149,9 @@ def test_end_of_a_wrapped_line_is_on_that_line(view):
     view.set_document(document(text))
     first, last = view.layout_state.line_range(0)
     QTest.keyClick(view, Qt.Key.Key_End)
-    assert view.caret() == last
+    assert view.caret() == last - 1
     assert view.caret_state.spot().line == 0
+    assert text[slice(*view.target())] == "واژه"
     QTest.keyClick(view, Qt.Key.Key_End)
     assert view.caret_state.spot().line == 0
     QTest.keyClick(view, Qt.Key.Key_Home)
@@ -161,7 +162,20 @@ def test_end_of_a_wrapped_line_is_on_that_line(view):
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.caret() == last
     QTest.keyClick(view, Qt.Key.Key_End, SHIFT)
-    assert view.selection() == view.layout_state.line_range(1)
+    first, last = view.layout_state.line_range(1)
+    assert view.selection() == (first, last - 1)
+
+
+def test_end_of_a_word_that_is_wrapped_inside_is_on_its_line(view):
+    text = "ا" * 400
+    view.set_document(document(text))
+    first, last = view.layout_state.line_range(0)
+    QTest.keyClick(view, Qt.Key.Key_End, SHIFT)
+    assert view.selection() == (first, last)
+    assert view.caret_state.spot().line == 0
+    QTest.keyClick(view, LEFT)
+    QTest.keyClick(view, LEFT)
+    assert view.caret_state.spot().line == 1
 
 
 @some
