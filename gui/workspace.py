@@ -249,9 +249,20 @@ class Workspace(QObject):
         revision = revise(self.document.text, corrected.text)
         before = self.view.state()
         places = (before.caret, before.anchor, before.top)
+        focused = self.view.focused()
         self._show(corrected, ViewState(*map(revision.follow, places)))
+        if focused is not None:
+            self._focus_again(focused)
         start = revision.new_starts()[0]
         self.view.scroll_to(start, start + len(revision.edits[0].text))
+
+    def _focus_again(self, mark: Span | Suggestion) -> None:
+        """Focus a mark, which may be elsewhere in the text by now, if it is there still."""
+        spans = isinstance(mark, Span)
+        found = self.session.spans(mark.document) if spans else self.session.pending(mark.document)
+        there = next((one for one in found if one.id == mark.id), None)
+        if there is not None:
+            self.view.focus(there)
 
     def _current(self) -> int | None:
         return None if self.document is None else self.document.id

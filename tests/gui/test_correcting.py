@@ -270,3 +270,20 @@ def test_a_project_that_is_only_read_says_why(window, qtbot, tmp_path):
     press(window.view, Qt.Key.Key_E, CTRL | SHIFT)
     assert shown(window) is None
     assert "read-only" in window.messages._text.text()
+
+
+def test_an_entity_that_has_the_focus_keeps_it(window, qtbot):
+    (span,) = window.workspace.session.spans(window.workspace.document.id)
+    window.view.focus(span)
+    window.view.setFocus()
+    press(window.view, Qt.Key.Key_E, CTRL | SHIFT)
+    field = next(one for one in shown(window).findChildren(TextField) if not one.isReadOnly())
+    assert field.textCursor().selectedText() == "آلفابتا"
+    write(field, "آلفابت")
+    press(field, Qt.Key.Key_Return, CTRL)
+    focused = window.view.focused()
+    assert (focused.id, focused.surface) == (span.id, "آلفابت")
+    settle(window, qtbot)
+    press(window.view, Qt.Key.Key_Z, CTRL)
+    assert window.view.focused().surface == "آلفابتا"
+    settle(window, qtbot)
