@@ -116,6 +116,7 @@ def article_theme(theme: Theme, labels: LabelSet) -> ArticleTheme:
         muted=theme.color("muted"),
         other=label_colors(theme, ""),
         labels={label.name: label_colors(theme, label.color) for label in labels},
+        outlined=theme.name == "contrast",
     )
 
 

@@ -116,9 +116,9 @@ def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
                     yield begin, position.x(), 0.0, rtl
         unit += units
         at = min((begins.get((x, index), begin) for x, index, _, _ in glyphs), default=begin)
-        for x, index, advance, rtl in glyphs:
+        for x, index, width, rtl in glyphs:
             if begins.setdefault((x, index), at) == at:
-                yield at, x, advance, rtl
+                yield at, x, width, rtl
 
 
 def _widen_all(found: dict[int, CharBox], glyphs: Iterator[Glyph]) -> None:

@@ -1,7 +1,7 @@
 """Paints the visible lines: grounds first, then the text whole, then what stands beside it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -14,13 +14,14 @@ from gui.article.caret_painter import paint_caret, paint_target
 from gui.article.chips import ChipPainter
 from gui.article.invisibles import InvisiblesPainter
 from gui.article.layout import ArticleLayout
+from gui.article.mark_painter import RADIUS, MarkPainter
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import LineMetrics
+from gui.article.placing import Placed, Wanted
 from gui.article.theme import ArticleTheme
 
 Range = tuple[int, int]
-_RADIUS = 4.0
-_DOTS = [0.05, 1.9]
+Chips = list[tuple[Placed, Mark]]
 _END = itemgetter(1)
 
 
@@ -59,8 +60,10 @@ class ArticlePainter:
         shown = layout.line_start(first), layout.line_range(last)[1]
         found = scene.marks.between(*shown)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark, depth in found:
-            self._ground(painter, mark, depth, (first, last))
+        marks = MarkPainter(layout, self._metrics, theme)
+        boxes = [self.boxes((mark.start, mark.end), (first, last)) for mark, _ in found]
+        for (mark, depth), fills in zip(found, boxes, strict=True):
+            marks.ground(painter, mark, depth, fills)
         for at in range(bisect_right(scene.matches, shown[0], key=_END), len(scene.matches)):
             if scene.matches[at][0] >= shown[1]:
                 break
@@ -70,22 +73,19 @@ class ArticlePainter:
             self._fill(painter, scene.selection, (first, last), theme.selection)
             self._ends(painter, scene.selection, (first, last))
         if scene.target:
-            boxes = self.boxes(scene.target, (first, last))
+            aimed = self.boxes(scene.target, (first, last))
             selected = scene.selection is not None
-            paint_target(painter, boxes, self._metrics, theme.accent, selected=selected)
-        for mark, depth in found:
-            if depth:
-                color = theme.label(mark.label).line
-                self._underline(painter, (mark.start, mark.end), (first, last), color, depth, 2.0)
+            paint_target(painter, aimed, self._metrics, theme.accent, selected=selected)
+        for (mark, depth), fills in zip(found, boxes, strict=True):
+            if depth and isinstance(mark, Span):
+                marks.underline(painter, mark, depth, fills)
         self._text(painter, first, last)
         if scene.invisibles:
             InvisiblesPainter(layout, self._metrics, theme).paint(painter, first, last)
         if scene.focused is not None:
             ring = scene.edge or (scene.focused.start, scene.focused.end)
             self._ring(painter, ring, (first, last))
-        self._chips.begin()
-        for mark, _ in found:
-            self._chip(painter, mark, first, last)
+        self._name(painter, [mark for mark, _ in found], (first, last))
         if scene.caret is not None and first <= scene.caret.line <= last:
             paint_caret(painter, scene.caret, self._metrics, theme.text)
 
@@ -110,24 +110,6 @@ class ArticlePainter:
                     boxes.append(QRectF(left - 1.5, top, 3.0, metrics.bottom - metrics.top))
         return boxes
 
-    def _ground(self, painter: QPainter, mark: Mark, depth: int, lines: tuple[int, int]) -> None:
-        colors = self._theme.label(mark.label)
-        boxes = self.boxes((mark.start, mark.end), lines)
-        if isinstance(mark, Span):
-            if depth == 0:
-                _round(painter, boxes, colors.fill)
-            return
-        fill = QColor(colors.fill)
-        fill.setAlphaF(fill.alphaF() * 0.45)
-        pen = QPen(colors.line, 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern(_DOTS)
-        painter.setBrush(fill)
-        painter.setPen(pen)
-        inset = 0.7 + min(depth, 2) * 1.6
-        for box in boxes:
-            inner = box.adjusted(0.7, inset, -0.7, -inset)
-            painter.drawRoundedRect(inner, _RADIUS, _RADIUS)
-
     def _fill(
         self, painter: QPainter, wanted: Range, lines: tuple[int, int], color: QColor
     ) -> None:
@@ -148,20 +130,6 @@ class ArticlePainter:
                 top = number * metrics.pitch + metrics.top - 2
                 painter.drawRect(QRectF(left - 6, top, 6, metrics.bottom - metrics.top + 4))
 
-    def _underline(
-        self,
-        painter: QPainter,
-        wanted: Range,
-        lines: tuple[int, int],
-        color: QColor,
-        depth: int,
-        width: float,
-    ) -> None:
-        for box in self.boxes(wanted, lines):
-            number = int(box.center().y() // self._metrics.pitch)
-            top = number * self._metrics.pitch + self._metrics.underline(depth)
-            painter.fillRect(QRectF(box.left() + 1, top, box.width() - 2, width), color)
-
     def _text(self, painter: QPainter, first: int, last: int) -> None:
         painter.setPen(self._theme.text)
         for number in range(first, last + 1):
@@ -170,28 +138,37 @@ class ArticlePainter:
             top = number * self._metrics.pitch + self._metrics.baseline - line.ascent()
             line.draw(painter, QPointF(0, top))
 
-    def _chip(self, painter: QPainter, mark: Mark, first: int, last: int) -> None:
-        number = self._layout.line_of(mark.start)
-        if not first <= number <= last:
-            return
-        start, end = self._layout.line_range(number)
-        if not start <= mark.start < end:
-            return
-        right = self._layout.char_boxes(number)[mark.start - start].right
-        bottom = number * self._metrics.pitch + self._metrics.top + 1
-        hollow = None if isinstance(mark, Span) else self._theme.page
-        colors = self._theme.label(mark.label)
-        self._chips.paint(painter, number, right, bottom, mark.label, colors, hollow)
+    def chips(self, marks: Iterable[Mark], lines: tuple[int, int]) -> dict[int, Chips]:
+        """The chips of `marks` by the line, of `lines` first to last, that they stand on."""
+        begun: dict[int, list[tuple[Mark, Wanted]]] = {}
+        for mark in marks:
+            number = self._layout.line_of(mark.start)
+            if not lines[0] <= number <= lines[1]:
+                continue
+            start, end = self._layout.line_range(number)
+            if start <= mark.start < end:
+                box = self._layout.char_boxes(number)[mark.start - start]
+                wanted = Wanted(mark.label, box.leading, box.rtl)
+                begun.setdefault(number, []).append((mark, wanted))
+        return {
+            number: [
+                (chip, here[chip.index][0])
+                for chip in self._chips.place([one for _, one in here], self._layout.measure)
+            ]
+            for number, here in begun.items()
+        }
+
+    def _name(self, painter: QPainter, marks: Sequence[Mark], lines: tuple[int, int]) -> None:
+        theme = self._theme
+        for number, chips in self.chips(marks, lines).items():
+            bottom = number * self._metrics.pitch + self._metrics.top
+            for chip, mark in chips:
+                colors = theme.other if chip.more else theme.label(mark.label)
+                hollow = None if isinstance(mark, Span) or chip.more else theme.page
+                self._chips.paint(painter, chip, bottom, colors, hollow)
 
     def _ring(self, painter: QPainter, wanted: Range, lines: tuple[int, int]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.accent, 2))
         for box in self.boxes(wanted, lines):
-            painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), _RADIUS + 1, _RADIUS + 1)
-
-
-def _round(painter: QPainter, boxes: Sequence[QRectF], color: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    for box in boxes:
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+            painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), RADIUS + 1, RADIUS + 1)

@@ -21,7 +21,10 @@ class LabelColors:
 
 @dataclass(frozen=True, slots=True)
 class ArticleTheme:
-    """Every colour that the article view paints with. A label not in `labels` takes `other`."""
+    """Every colour that the article view paints with. A label not in `labels` takes `other`.
+
+    Where `outlined`, spans have a border besides their fill, so that they can be told without it.
+    """
 
     page: QColor
     text: QColor
@@ -32,6 +35,7 @@ class ArticleTheme:
     find_current: QColor
     other: LabelColors
     labels: Mapping[str, LabelColors] = field(default_factory=dict)
+    outlined: bool = False
 
     def label(self, name: str) -> LabelColors:
         """The colours of the label called `name`."""

@@ -1,115 +1,166 @@
-"""Pictures of the article view, to be looked at: `python -m tests.gui.article.snapshots FOLDER`."""
+"""The gallery of hard cases: `python -m tests.gui.article.snapshots [FOLDER]`, or docs/gallery."""
 
+import os
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QColor
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from core.model import Document, Span, Suggestion
-from gui.article import ArticleTheme, ArticleView, LabelColors, plain_theme
-from gui.oklch import srgb
+from core.model import Document, Label, LabelSet, Span, Suggestion
+from gui.article import ArticleView
+from gui.fonts import article_font
+from gui.theme import THEMES, article_theme, load_theme
 
-SEED = Path(__file__).parents[3] / "seeds"
-HUES = {"PER": 250, "LOC": 150, "ORG": 55, "EVENT": 330, "DATE": 200}
-
-
-def theme(*, dark: bool) -> ArticleTheme:
-    plain = plain_theme(dark=dark)
-
-    def color(lightness: float, chroma: float, hue: float) -> QColor:
-        return QColor.fromRgbF(*srgb(lightness, chroma, hue))
-
-    labels = {
-        name: LabelColors(
-            color(0.36 if dark else 0.91, 0.06, hue),
-            color(0.78 if dark else 0.50, 0.11, hue),
-            QColor("#171716" if dark else "#ffffff"),
-        )
-        for name, hue in HUES.items()
-    }
-    names = ("page", "text", "muted", "accent", "selection", "find", "find_current", "other")
-    return ArticleTheme(labels=labels, **{name: getattr(plain, name) for name in names})
+FOLDER = Path(__file__).parents[3] / "docs" / "gallery"
+WIDTH = 620
+CROP = 44
+COLORS = {"PER": "blue", "LOC": "green", "ORG": "brown", "EVENT": "plum", "DATE": "teal"}
 
 
-def document(text: str) -> Document:
-    return Document(1, "d", "Snapshot", text)
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text with spans and suggestions by what they mark, and what else is shown."""
+
+    text: str
+    spans: tuple[tuple[str, str], ...] = ()
+    suggestions: tuple[tuple[str, str], ...] = ()
+    also: Callable[[ArticleView], None] = lambda _: None
+    spacing: float = 1.9
+    size: int = 17
 
 
-def span(text: str, surface: str, label: str, id_: int, after: int = 0) -> Span:
-    start = text.index(surface, after)
-    return Span(id_, f"s{id_}", 1, 1, start, start + len(surface), label, surface)
+def _focus(view: ArticleView) -> None:
+    view.focus_next(pending_only=True)
 
 
-def suggestion(text: str, surface: str, label: str, id_: int, after: int = 0) -> Suggestion:
-    start = text.index(surface, after)
-    return Suggestion(start, start + len(surface), label, 0.87, "rules", id_, 1)
+def _select(view: ArticleView) -> None:
+    text = view.layout_state.text
+    view.set_caret(text.index("ABC") + 2, text.index("ابتکار"))
 
 
-def seed(view: ArticleView) -> None:
-    text = next(SEED.glob("*.txt")).read_text("utf-8")
-    view.set_document(document(text))
+LONG = " ".join(
+    (
+        "هماهنگی روابط عمومی دستگاه‌های اجرایی استان البرز و مجموعهٔ",
+        "ادارات تابعهٔ آن در شهرستان‌های کرج، نظرآباد، ساوجبلاغ، اشتهارد و فردیس",
+        "و شهرهای محمدشهر، ماهدشت، هشتگرد و کمال‌شهر",
+    )
+)
+CASES = (
+    Case(
+        "این شرکت Microsoft Research 2024 در تهران است.", (("شرکت Microsoft Research 2024", "ORG"),)
+    ),
+    Case("گزارش علی رضایی از Silicon Valley رسید.", (("رضایی از Silicon", "EVENT"),)),
+    Case("تورم به «٪۲۰» رسید، نه ۲۵٪.", (("٪۲۰", "DATE"), ("۲۵٪", "DATE"))),
+    Case("نشانی https://www.irna.ir/news/1?a=b را ببینید.", (("www.irna.ir/news", "ORG"),)),
+    Case(
+        "روزنامهٔ «ایران» (چاپ تهران) و [قانون] نوشت.",
+        (("«ایران»", "ORG"), ("(چاپ تهران)", "LOC"), ("قانون", "EVENT")),
+    ),
+    Case("مُحَمَّدِ زَکَریّا به بَدرَقهٔ او رفت.", (("حَمَّدِ", "PER"), ("ّا", "LOC"))),
+    Case("کتاب‌های دانشگاه‌هایشان را می‌خوانند.", (("کتاب", "EVENT"), ("ها", "ORG"), ("‌خوا", "PER"))),
+    Case("دانشگـــاه تهــران و کـــرج", (("گـــا", "ORG"), ("ــر", "LOC"))),
+    Case(
+        "از 👩🏽‍🚀 و 👍🏿 و 🇮🇷 تا ایران", (("👩🏽‍🚀", "PER"), ("👍🏿 و", "EVENT"), ("ایران", "LOC"))
+    ),
+    Case("سالاد و لالایی و اسلام و الله", (("سال", "EVENT"), ("الایی", "PER"), ("سلا", "ORG"))),
+    Case(
+        "وزارت علوم استان البرز شهر کرج برگزار کرد.",
+        (
+            ("وزارت علوم استان البرز شهر کرج", "ORG"),
+            ("استان البرز شهر کرج", "LOC"),
+            ("البرز شهر کرج", "EVENT"),
+            ("کرج", "LOC"),
+        ),
+    ),
+    Case(
+        "جشنوارهٔ فیلم فجر تهران در برج میلاد تهران",
+        (("فیلم فجر تهران", "EVENT"), ("تهران در برج", "LOC"), ("برج میلاد", "ORG")),
+    ),
+    Case(f"ستاد {LONG} هر ماه در کرج نشست دارد.", ((LONG, "ORG"),)),
+    Case(
+        "علی رضایی در استان البرز، شهر کرج، گفت.",
+        (("استان البرز، شهر کرج", "LOC"),),
+        (("علی رضایی", "PER"), ("کرج", "LOC")),
+        _focus,
+    ),
+    Case("گروه ابتکار سبز ABCDEF و شرکت پارس", (("گروه", "ORG"),), (("پارس", "ORG"),), _select),
+    Case(
+        "ا ب پ ت ث ج چ ح خ د علی",
+        (*((one, "ORGANIZATION") for one in "ابپتثجچ"), ("علی", "PER")),
+        spacing=1.2,
+    ),
+    Case(
+        "شهر کرج در استان البرز",
+        (("شهر کرج در استان", "EVENT"), ("شهر کرج در", "LOC"), ("شهر کرج", "ORG"), ("شهر", "PER")),
+        spacing=1.2,
+        size=13,
+    ),
+)
+
+
+def _mark(text: str, surface: str) -> tuple[int, int]:
+    start = text.index(surface)
+    return start, start + len(surface)
+
+
+def picture(case: Case, theme: str, scale: int) -> QImage:
+    """`case` as the view shows it, without the margins above and below."""
+    text = case.text
+    labels = LabelSet(tuple(Label(name, color=color) for name, color in COLORS.items()))
+    view = ArticleView()
+    view.set_theme(article_theme(load_theme(theme), labels))
+    view.set_text_font(article_font(case.size), case.spacing)
+    view.resize(WIDTH, 400)
+    view.set_document(Document(1, "d", "Gallery", text))
     spans = [
-        span(text, "استانداري البرز", "ORG", 1),
-        span(text, "البرز", "LOC", 2),
-        span(text, "رحمانيان", "PER", 3),
-        span(text, "روابط عمومي مجموعه هاي ادارات استان البرز", "ORG", 4),
+        Span(at, f"s{at}", 1, 1, *_mark(text, surface), label, "")
+        for at, (surface, label) in enumerate(case.spans, 1)
     ]
     suggestions = [
-        suggestion(text, "كرج", "LOC", 1),
-        suggestion(text, "ايلنا", "ORG", 2),
-        suggestion(text, "امروز", "DATE", 3),
+        Suggestion(*_mark(text, surface), label, 0.87, "rules", at, 1)
+        for at, (surface, label) in enumerate(case.suggestions, 1)
     ]
     view.set_marks(spans, suggestions)
-    view.focus(suggestions[0])
+    case.also(view)
+    view.show()
+    lines = view.layout_state.lines
+    height = lines * view._metrics.pitch + 14
+    image = QImage(WIDTH * scale, height * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    view.viewport().render(image, QPoint(), QRect(0, CROP - 6, WIDTH, height))
+    view.close()
+    return image
 
 
-def mixed(view: ArticleView) -> None:
-    text = (
-        "کتاب‌های دانشگاه را شرکت Microsoft Research 2024 (تهران) در ۱۲/۳/۱۴۰۲ "
-        "چاپ کرد 👩🏽‍🚀 بَدرقه.\n"
-        "وزارت علوم، تحقیقات و فناوری استان البرز با API نسخه 5 در کرج\tجشنواره برگزار می‌کند.\n"
-        "\u200fنشست «شورای شهر کرج» و دانشگاه‌هایشان در LaTeX و ۲۰٪ از iPhone 15 Pro بود."
-    )
-    view.set_document(document(text))
-    view.set_marks(
-        [
-            span(text, "اب‌ها", "EVENT", 1),
-            span(text, "شرکت Microsoft Research 2024 (تهران) در ۱۲", "ORG", 2),
-            span(text, "تهران", "LOC", 3),
-            span(text, "وزارت علوم، تحقیقات و فناوری استان البرز", "ORG", 4),
-            span(text, "استان البرز", "LOC", 5),
-            span(text, "البرز", "PER", 6),
-            span(text, "I", "DATE", 7),
-            span(text, "شورای شهر کرج", "ORG", 8),
-        ],
-        [
-            suggestion(text, "کرج", "LOC", 1),
-            suggestion(text, "Phone 15 Pro بود", "EVENT", 2),
-            suggestion(text, "شهر کرج", "LOC", 3),
-            suggestion(text, "بَدر", "PER", 4),
-        ],
-    )
-    view.set_show_invisibles(True)
-    start = text.index("دانشگاه‌های")
-    view.set_caret(start + 26, start)
-    view.show_matches([(text.index("چاپ"), text.index("چاپ") + 3)], 0)
+def sheet(theme: str, scale: int) -> QImage:
+    """All cases below each other, in the order of docs/gallery.md."""
+    pictures = [picture(case, theme, scale) for case in CASES]
+    height = sum(one.height() for one in pictures)
+    whole = QImage(WIDTH * scale, height, QImage.Format.Format_RGB32)
+    painter = QPainter(whole)
+    top = 0
+    for one in pictures:
+        one.setDevicePixelRatio(1)
+        painter.drawImage(0, top, one)
+        top += one.height()
+    painter.end()
+    return whole
 
 
 def main(folder: Path) -> None:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, show in (("seed", seed), ("mixed", mixed)):
-        for dark in (False, True):
-            view = ArticleView()
-            view.set_theme(theme(dark=dark))
-            view.resize(900, 640 if name == "seed" else 360)
-            show(view)
-            view.show()
-            app.processEvents()
-            view.grab().save(str(folder / f"{name}{'-dark' if dark else ''}.png"))
-            view.close()
+    for theme in THEMES:
+        for scale in (1, 2):
+            sheet(theme, scale).save(str(folder / f"{theme}-{scale}00.png"), "PNG", 0)
+    del app
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
