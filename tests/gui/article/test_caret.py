@@ -264,3 +264,30 @@ def test_an_empty_text_has_one_place(view, key):
     view.set_document(document(""))
     QTest.keyClick(view, key)
     assert view.caret() == 0
+
+
+def test_the_caret_walks_on_while_the_text_around_it_is_laid_out(view, qtbot):
+    text = "شهرداری Microsoft کتاب‌های ۱۲/۳ (کرج) " * 4000
+    view.set_document(document(text))
+    view.set_caret(len(text) // 2)
+    seen = []
+    for step in range(600):
+        QTest.keyClick(view, LEFT if step < 300 else RIGHT)
+        seen.append(view.caret())
+        if step % 60 == 0:
+            qtbot.wait(5)
+    there, back = seen[:300], seen[300:]
+    assert max(there) > len(text) // 2 + 250
+    assert abs(back[-1] - len(text) // 2) < 12
+    assert view.boxes(view.caret(), view.caret() + 1)
+
+
+def test_a_page_down_and_up_come_back_while_the_text_is_laid_out(view, qtbot):
+    view.set_document(document("شهرداری Microsoft کتاب‌های ۱۲/۳ " * 6000))
+    view.set_caret(90_000)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        for _ in range(5):
+            QTest.keyClick(view, key)
+            qtbot.wait(3)
+            assert view.boxes(view.caret(), view.caret() + 1)
+    assert abs(view.caret() - 90_000) < 80

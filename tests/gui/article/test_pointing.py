@@ -246,6 +246,24 @@ def test_a_finger_that_moves_scrolls_and_selects_nothing(view, screen, qtbot):
     assert view.verticalScrollBar().value() >= before
 
 
+def test_the_text_swings_on_after_the_finger_and_is_halted_by_it(view, screen, qtbot):
+    view.set_document(document(LONG))
+    bar, viewport = view.verticalScrollBar(), view.viewport()
+    finger(view, screen).press(0, QPoint(400, 500), viewport).commit()
+    for y in range(480, 200, -20):
+        qtbot.wait(8)
+        finger(view, screen).move(0, QPoint(400, y), viewport).commit()
+    finger(view, screen).release(0, QPoint(400, 200), viewport).commit()
+    let_go = bar.value()
+    qtbot.waitUntil(lambda: bar.value() > let_go + 40)
+    finger(view, screen).press(0, QPoint(400, 300), viewport).commit()
+    halted = bar.value()
+    qtbot.wait(80)
+    finger(view, screen).release(0, QPoint(400, 300), viewport).commit()
+    assert bar.value() == halted
+    assert view.caret() == 0
+
+
 def test_a_finger_that_rests_selects_the_word_and_then_goes_on_by_word(view, screen, qtbot):
     view.set_document(document(TEXT))
     touch(view, screen, middle(view, "کرج"), release=False)
