@@ -23,6 +23,7 @@ _WARM_UP = 6000
 _NEAR = _WARM_UP + PIECE
 _NEAR_LINES = 60
 _TRUSTED_LINES = 20
+_LOCATED = 150
 
 _NUMBER = attrgetter("number")
 _START = attrgetter("start")
@@ -37,6 +38,9 @@ class LineIndex:
 
     def __init__(self, shaper: Shaper, guess: float) -> None:
         self.moves = 0
+        # One picture asks for each of its lines some ten times.
+        self._located: dict[int, tuple[Piece, int]] = {}
+        self._located_at = 0
         self._shaper = shaper
         self._text = shaper.text
         self._guess = max(1.0, guess)
@@ -68,8 +72,14 @@ class LineIndex:
 
     def locate(self, number: int) -> tuple[Piece, int]:
         """The piece that holds line `number`, and which of its lines that is."""
-        stretch = self.with_line(number)
-        return stretch.locate(number - stretch.number)
+        if self._located_at != self.moves or len(self._located) > _LOCATED:
+            self._located.clear()
+            self._located_at = self.moves
+        found = self._located.get(number)
+        if found is None:
+            stretch = self.with_line(number)
+            found = self._located[number] = stretch.locate(number - stretch.number)
+        return found
 
     def holds(self, offset: int) -> bool:
         """Whether the line that holds `offset` is laid out."""
