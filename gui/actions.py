@@ -84,7 +84,7 @@ def enable(actions: Mapping[str, QAction], session: Session | None, *, document:
         actions[name].setEnabled(writable)
     actions["label_keys"].setEnabled(writable)
     actions["learn"].setEnabled(writable and document)
-    for name in ("export", "correct_text", "show_original"):
+    for name in ("export", "correct_text", "show_original", "unusual"):
         actions[name].setEnabled(document)
     actions["undo"].setEnabled(writable and bool(session and session.undo_name))
     actions["redo"].setEnabled(writable and bool(session and session.redo_name))

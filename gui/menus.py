@@ -66,7 +66,10 @@ class Menus(QObject):
             entry = menu.addAction(f"{label.title(language)}\t{key}")
             entry.triggered.connect(lambda _checked=False, name=label.name: choose(name))
         menu.addAction(self._by_id["choose_label"])
-        for group in (("accept", "delete", "note", "propagate"), ("undo", "redo", "find")):
+        for group in (
+            ("accept", "delete", "note", "about_entity", "propagate"),
+            ("undo", "redo", "find"),
+        ):
             menu.addSeparator()
             for name in group:
                 menu.addAction(self._by_id[name])

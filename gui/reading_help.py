@@ -62,7 +62,7 @@ class ReadingHelp(QObject):
         self.close()
         self._workspace = workspace
         if workspace is not None:
-            workspace.changed.connect(self._pause.start)
+            workspace.changed.connect(self._follow_changes)
 
     def redraw(self) -> None:
         """Say the same in another theme or language."""
@@ -117,6 +117,11 @@ class ReadingHelp(QObject):
     def _follow_focus(self, mark: Mark | None) -> None:
         if self.pinned:
             self._show(mark)
+
+    def _follow_changes(self) -> None:
+        # Its string may have another label elsewhere now.
+        if self._shown is not None:
+            self._pause.start()
 
     def _scrolled(self) -> None:
         if not self.pinned:

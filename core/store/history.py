@@ -44,15 +44,16 @@ class Event:
     way: Way = Way.DONE
 
 
-# The journal writes the id first, and quotation marks in strings are escaped: this is exact. The
-# operation that made the span is left out, for the import of a corpus is long to read.
+# The journal writes the id first, and quotation marks in strings are escaped: this is exact. LIKE is
+# several times as fast as instr. The operation that made the span is left out, for the import of a
+# corpus is long to read.
 _MENTIONED = """
     SELECT o.time, a.name, o.changes, o.reverts IS NOT NULL, r.reverts IS NOT NULL
     FROM operations AS o
     JOIN annotators AS a ON a.id = o.annotator
     LEFT JOIN operations AS r ON r.id = o.reverts
     WHERE o.time >= :created
-      AND (instr(o.changes, :known) OR (o.reverts IS NOT NULL AND instr(o.changes, :new)))
+      AND (o.changes LIKE :known OR (o.reverts IS NOT NULL AND o.changes LIKE :new))
     ORDER BY o.id"""
 
 
@@ -72,8 +73,8 @@ def of_span(db: Database, span: int) -> tuple[Event, ...]:
     events = [Event(Step.CREATED, created, annotator)]
     values = {
         "created": created,
-        "known": f'["spans", {{"id": {span}, ',
-        "new": f'["spans", null, {{"id": {span}, ',
+        "known": f'%["spans", {{"id": {span}, %',
+        "new": f'%["spans", null, {{"id": {span}, %',
     }
     for time, name, changes, reverts, again in db.execute(_MENTIONED, values):
         way = Way.REDONE if again else Way.UNDONE if reverts else Way.DONE
