@@ -72,7 +72,7 @@ class LineMetrics:
     @property
     def levels(self) -> int:
         """How many underlines have room below each other before the chips of the next line."""
-        return min(_MOST, int(self._underlines() / _LEAST_STEP + 0.01))
+        return min(_MOST, int(self._underlines() / self._step() + 0.01))
 
     def underline(self, depth: int) -> float:
         """The top of the underline of a mark at `depth`, 1 being nearest to the text."""
