@@ -44,9 +44,9 @@ class Event:
     way: Way = Way.DONE
 
 
-# The journal writes the id first, and quotation marks in strings are escaped: this is exact. LIKE is
-# several times as fast as instr. The operation that made the span is left out, for the import of a
-# corpus is long to read.
+# The journal writes the id first, and quotation marks in strings are escaped: this is exact. LIKE
+# is several times as fast as instr. The operation that made the span is left out, for the import of
+# a corpus is long to read.
 _MENTIONED = """
     SELECT o.time, a.name, o.changes, o.reverts IS NOT NULL, r.reverts IS NOT NULL
     FROM operations AS o
