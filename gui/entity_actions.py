@@ -13,6 +13,13 @@ ENTITY_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "context_menu",
+        QT_TRANSLATE_NOOP("actions", "Menu of this place"),
+        "entity",
+        ("Shift+F10",),
+        article=True,
+    ),
+    ActionSpec(
         "choose_label",
         QT_TRANSLATE_NOOP("actions", "Choose a label by typing…"),
         "entity",

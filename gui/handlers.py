@@ -103,6 +103,7 @@ def _entity(window: Window) -> dict[str, Handler]:
     found: dict[str, Handler] = {
         "delete": editing(Editing.delete, 2),
         "choose_label": lambda: window.keyboard.choose_label(),
+        "context_menu": lambda: window.keyboard.open_menu(),
         "note": editing(lambda e: e.note(window.ask_note)),
         "about_entity": lambda: window.reading.toggle(),
         "propagate": lambda: window.with_workspace(

@@ -91,16 +91,17 @@ def pressed(event: QKeyEvent) -> tuple[Combination, ...]:
 
     Letters of other scripts, and what a dead key or a shifted symbol would write, count by the
     place of the key. A Latin letter counts by what it is, wherever the layout has it; so does a
-    symbol that no Shift was held for, as "[" with AltGr, and after that its place.
+    symbol that no Shift was held for, and after that its place, but with AltGr its place does not.
     """
     key, held = event.key(), event.modifiers()
     if key in _MODIFIER_KEYS:
         return ()
     place = _place(event)
-    if _alt_gr(event):
+    written = _alt_gr(event)
+    if written:
         held &= ~(_CTRL | _ALT)
     meant = (_normal(key, held),) if key and key != Qt.Key.Key_unknown else ()
-    if place is None or place == key or not _movable(key):
+    if place is None or place == key or written or not _movable(key):
         return meant
     placed = (_normal(place, held),)
     by_place = not 0x20 < key <= 0x7E or bool(held & _SHIFT)
@@ -139,7 +140,9 @@ def _normal(key: int, modifiers: Qt.KeyboardModifier) -> Combination:
 
 
 def _alt_gr(event: QKeyEvent) -> bool:
-    """Whether Ctrl and Alt are AltGr, which Windows tells so: the key wrote a symbol."""
+    """Whether AltGr was held for a symbol. Windows tells it as Ctrl with Alt."""
+    if event.modifiers() & Qt.KeyboardModifier.GroupSwitchModifier:
+        return True
     both = _CTRL | _ALT
     if event.modifiers() & both != both:
         return False

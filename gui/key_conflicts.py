@@ -38,7 +38,7 @@ _READING = (
 _OWN = ("Alt+Left", "Alt+Right", "Ctrl+Up", "Ctrl+Down")
 """What the article does with keys, beside what every platform has for it; with Shift too."""
 
-_SYSTEM = ("Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Space", "F10", "Shift+F10", "Menu", "Esc")
+_SYSTEM = ("Alt+F4", "Alt+Tab", "Alt+Shift+Tab", "Alt+Space", "F10", "Menu", "Esc")
 
 
 class Obstacle(Enum):

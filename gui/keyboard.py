@@ -5,8 +5,8 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.commands.base import Command
 from core.commands.project import SetLabelKeys
@@ -117,6 +117,12 @@ class Keyboard(QObject):
         )
         if dialog.exec():
             project.execute(SetLabelKeys(dialog.keys()))
+
+    def open_menu(self) -> None:
+        """Open the context menu at the caret, as the menu key does that not every keyboard has."""
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, QPoint(), QPoint())
+        QApplication.sendEvent(self._view.viewport(), event)
 
     def show_palette(self) -> None:
         """Let the user call any command, or give a label, by name."""

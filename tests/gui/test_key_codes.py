@@ -72,6 +72,11 @@ def test_a_bracket_with_alt_gr_is_a_bracket(held):
     assert first == combination("[")
 
 
+def test_with_alt_gr_the_place_does_not_count():
+    held = Qt.KeyboardModifier.GroupSwitchModifier
+    assert pressed(key_event("7", Qt.Key.Key_QuoteLeft, "`", held)) == (combination("`"),)
+
+
 def test_a_brace_with_alt_gr_is_a_brace():
     (first, *_) = pressed(key_event("7", Qt.Key.Key_BraceLeft, "{", CTRL | ALT))
     assert first == combination("{")

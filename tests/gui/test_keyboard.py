@@ -284,6 +284,12 @@ def test_keys_of_labels_are_set_as_one_step(window, monkeypatch):
     assert window.workspace.session.labels()["PER"].key == "1"
 
 
+def test_the_context_menu_opens_without_a_mouse(window, qtbot):
+    with qtbot.waitSignal(window.view.contextMenuRequested):
+        QTest.keyClick(window.view, Qt.Key.Key_F10, SHIFT)
+    QApplication.activePopupWidget().close()
+
+
 def test_a_context_menu_of_sixty_labels_fits_the_screen(make_window):
     window = make_window(SIXTY)
     window.keyboard.give("L50")
