@@ -100,15 +100,16 @@ def _line(
     before, after = context.before(text, start), context.after(text, end)
     preceding = " ".join(reversed(fold_string(before).split()))
     following = fold_string(after).strip()
-    label = _label(marked.overlapping(start, end), start, end)
+    label = label_of(marked, start, end)
     surface = text[start:end]
     return Line(document, title, start, end, surface, before, after, preceding, following, label)
 
 
-def _label(overlapping: list[Span], start: int, end: int) -> str:
-    """The label of the span that is nearest to being the place."""
+def label_of(marked: MarkList[Span], start: int, end: int) -> str:
+    """The label of the span that is nearest to being `start, end`; empty if none shares text."""
 
     def distance(span: Span) -> int:
         return abs(span.start - start) + abs(span.end - end)
 
+    overlapping = marked.overlapping(start, end)
     return min(overlapping, key=distance).label if overlapping else ""

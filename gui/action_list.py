@@ -76,6 +76,13 @@ _EDIT: tuple[ActionSpec, ...] = (
         "search",
         gap=True,
     ),
+    ActionSpec(
+        "find_everywhere",
+        QT_TRANSLATE_NOOP("actions", "Find in all documents"),
+        "edit",
+        ("Ctrl+Shift+F",),
+        "search",
+    ),
     ActionSpec("find_next", QT_TRANSLATE_NOOP("actions", "Next match"), "edit", ("F3",)),
     ActionSpec(
         "find_previous", QT_TRANSLATE_NOOP("actions", "Previous match"), "edit", ("Shift+F3",)

@@ -9,6 +9,7 @@ from core.model import DocumentState
 from core.text.boundaries import Direction, Edge, Unit
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
+from gui.concordance.concording import Concording
 from gui.dialogs.about_dialog import AboutDialog
 from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.editing import Editing
@@ -33,6 +34,7 @@ class Window(Protocol):
     view: ArticleView
     files: ProjectFiles
     finding: Finding
+    concording: Concording
     find_bar: FindBar
     look: Look
     appearance: Appearance
@@ -82,6 +84,7 @@ def _edit(window: Window) -> dict[str, Handler]:
         "undo": lambda: window.revert(undo=True),
         "redo": lambda: window.revert(undo=False),
         "find": window.finding.open,
+        "find_everywhere": lambda: window.concording.show(),
         "find_next": lambda: window.finding.step(1),
         "find_previous": lambda: window.finding.step(-1),
         "correct_text": lambda: window.with_workspace(

@@ -19,6 +19,7 @@ from core.worker.client import Worker
 from gui import actions, errors, telling
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
+from gui.concordance.concording import Concording
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dropping import Dropping
 from gui.editing import Editing
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(self, tasks, settings)
         self.finding = Finding(self.view, self.find_bar, tasks)
         self.reporting = Reporting(tasks, worker, self)
+        self.concording = Concording(tasks, worker, appearance, self)
         self.unusual = UnusualPlaces(self.view, UnusualPanel(), tasks, worker, self)
         self.reading = ReadingHelp(self.view, tasks, worker, appearance, self)
         self.actions_by_id = actions.build(self, self.view, handlers(self))
@@ -182,6 +184,8 @@ class MainWindow(QMainWindow):
         self._tasks.started.connect(self.status.show_task)
         self.reporting.timeLeft.connect(self.documents.set_time_left)
         self.reporting.failed.connect(self.show_error)
+        self.concording.failed.connect(self.show_error)
+        self.look.changed.connect(self.concording.redraw)
         self.closing.connect(self.finding.stop)
         self.finding.markWanted.connect(self._mark_found)
         self.look.thresholdWanted.connect(self.reporting.ask_threshold)
@@ -192,6 +196,7 @@ class MainWindow(QMainWindow):
         self.unusual.set_workspace(None)
         self.status.set_workspace(None)
         self.reporting.set_workspace(None)
+        self.concording.set_workspace(None)
         if left is not None:
             self.files.stop_imports()
             left.close()
@@ -212,6 +217,7 @@ class MainWindow(QMainWindow):
             self._document_shown(None)
         self.status.set_workspace(self.workspace)
         self.reporting.set_workspace(self.workspace)
+        self.concording.set_workspace(self.workspace)
         self.reading.set_workspace(self.workspace)
         self.unusual.set_workspace(self.workspace)
         self._enable()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.commands.base import Command
 from core.commands.documents import DeleteDocuments, SetState
+from core.concordance import Line
 from core.learning.matches import Match
 from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
@@ -62,7 +63,7 @@ class Workspace(QObject):
         self.editing = Editing(session, self.view, self)
         self.editing.failed.connect(self.failed)
         self.propagating = Propagating(session, tasks, worker, self.editing, self.view, self)
-        self.propagating.wanted.connect(self._show_match)
+        self.propagating.wanted.connect(self.show_place)
         self.propagating.failed.connect(self.failed)
         self.correcting = Correcting(session, self.editing, self.view, self)
         self.correcting.failed.connect(self.failed)
@@ -188,10 +189,6 @@ class Workspace(QObject):
         """Which of how many documents is on screen, from 1, in the order that is on."""
         return None if self.document is None else self._documents.place(self.document.id)
 
-    def place(self) -> tuple[int, int] | None:
-        """Which of how many documents is on screen, from 1, in the order that is on."""
-        return None if self.document is None else self._documents.place(self.document.id)
-
     def _next_to_do(self, document: int) -> None:
         following = self.ordering.next_document(document)
         if following is None:
@@ -299,10 +296,11 @@ class Workspace(QObject):
         self._listed.show(self.document)
         self._spans.set_focused(self.view.focused())
 
-    def _show_match(self, match: Match) -> None:
-        self.show_document(match.document)
-        self.view.set_caret(match.end, match.start)
-        self.view.scroll_to(match.start, match.end)
+    def show_place(self, place: Match | Line) -> None:
+        """Show a place in its document, selected."""
+        self.show_document(place.document)
+        self.view.set_caret(place.end, place.start)
+        self.view.scroll_to(place.start, place.end)
 
     def _focus_from_list(self, mark: Span | Suggestion) -> None:
         self.view.focus(mark)
