@@ -3,7 +3,13 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QTabletEvent, QTouchEvent
+from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
+    QNativeGestureEvent,
+    QTabletEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QScrollerProperties
 
 from gui.article.auto_scroll import AutoScroll
@@ -49,6 +55,9 @@ class Touch(QObject):
     def take(self, event: QEvent) -> bool:
         """Do what a finger or a pen says; returns whether `event` was of such."""
         if isinstance(event, QTouchEvent):
+            if event.device().type() is QInputDevice.DeviceType.TouchPad:
+                # On macOS these come beside the mouse and the wheel that are made of them.
+                return False
             self._touch(event)
         elif isinstance(event, QTabletEvent):
             return self._pen(event)

@@ -64,9 +64,7 @@ def test_after_two_clicks_a_drag_goes_on_by_word_after_three_by_sentence(view):
     QTest.mouseRelease(viewport, LEFT, NONE, other)
     view.set_document(document(TEXT))
     QTest.mouseClick(viewport, LEFT, NONE, word)
-    viewport_press = QTest.mousePress
-    viewport_press(viewport, LEFT, NONE, word)
-    QTest.mouseMove(viewport, other)
+    drag(view, word, other)
     assert selected(view) == "کرج گفت. کتاب‌های ما رسید"
     QTest.mouseRelease(viewport, LEFT, NONE, other)
 
@@ -226,6 +224,14 @@ def test_a_tap_puts_the_caret_and_focuses_the_mark(view, screen):
     touch(view, screen, middle(view, "کرج"))
     assert view.focused() == mark
     assert view.hasFocus()
+
+
+def test_fingers_on_a_touch_pad_are_left_to_the_wheel_that_is_made_of_them(view, qtbot):
+    view.set_document(document(LONG))
+    pad = QTest.createTouchDevice(QInputDevice.DeviceType.TouchPad)
+    touch(view, pad, *(QPoint(400, y) for y in range(500, 290, -15)))
+    qtbot.wait(60)
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_two_taps_select_a_word(view, screen):
