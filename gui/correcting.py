@@ -47,6 +47,7 @@ class Correcting(QObject):
         chosen = self._view.selection() or ((mark.start, mark.end) if mark else (caret, caret))
         session = self._session
         what = ToCorrect(
+            document.title,
             document.text,
             *stretch_around(document.text, *chosen),
             session.everyones_spans(document.id),

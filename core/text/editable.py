@@ -5,7 +5,8 @@ shown by a character of its own, and what was not changed in the field comes fro
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from core.text.comparison import compare
 from core.text.graphemes import is_grapheme_boundary
@@ -15,7 +16,9 @@ MOST = 3_000
 """Code points that are edited together; more would be slow to lay out at every key."""
 
 # Line ends are in it only as characters of a line end, which are shown before this is looked at.
-_UNSHOWN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+_UNSHOWN = re.compile(
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffc\ufffe\uffff]"
+)
 _PAUSE = re.compile('[.!?؟؛…]+[»”")\\]]*\\s+')
 """The end of a sentence, as far as it can be told at once."""
 _PRIVATE = range(0xE000, 0xF8FF)
@@ -41,7 +44,7 @@ class Editable:
             found += self._pieces[done:start]
             found.append(typed.translate(meant).replace("\n", self._line_end))
             done = end
-        return "".join([*found, *self._pieces[done:]])
+        return _joined([*found, *self._pieces[done:]])
 
 
 def line_end_of(text: str) -> str:
@@ -77,6 +80,14 @@ def _out_of_character(text: str, at: int, towards: int) -> int:
     while at != towards and not is_grapheme_boundary(text, at):
         at += 1 if at < towards else -1
     return at
+
+
+def _joined(pieces: Sequence[str]) -> str:
+    """The text of `pieces`, where two line ends that come together do not become one."""
+    return "".join(
+        f"{piece[:-1]}\n" if piece.endswith("\r") and following.startswith("\n") else piece
+        for piece, following in pairwise([*filter(None, pieces), ""])
+    )
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from core.commands.outlook import Outlook, outlook
+from core.messages import HashiyeError
 from core.model import Policy, Span
+from core.store.documents import checked_bytes
 from core.text.differences import differences
 from core.text.editable import Editable, line_end_of
 from core.text.revision import Revision, revise
+from gui import errors
 from gui.dialogs.parts import Paragraph, answer_buttons, muted
 from gui.dialogs.text_field import TextField
 from gui.theme import Theme
@@ -34,12 +37,13 @@ _ROWS = 4
 
 @dataclass(frozen=True, slots=True)
 class ToCorrect:
-    """A document's `text`, of which the piece from `start` to `end` is to be corrected.
+    """The `text` of the document called `title`: its piece `start` to `end` is to be corrected.
 
     `spans` are those of everybody in the document; `annotators` and `labels` are what people call
     them, by row id and by name.
     """
 
+    title: str
     text: str
     start: int
     end: int
@@ -201,8 +205,9 @@ class CorrectionDialog(QDialog):
     def _summary(self, revision: Revision) -> str:
         if not revision.edits:
             return self.tr("Nothing is changed yet.")
-        if not revision.new.strip():
-            return self.tr("A document cannot be without any text.")
+        problem = self._problem(revision.new)
+        if problem:
+            return problem
         seen, number = self._outlook, QLocale().toString
         unchanged = len(self._what.spans) - len(seen.changed) - len(seen.lost)
         told = self.tr(
@@ -213,6 +218,14 @@ class CorrectionDialog(QDialog):
             changed=number(len(seen.changed)),
             lost=number(len(seen.lost)),
         )
+
+    def _problem(self, text: str) -> str:
+        """Why no document may have `text`, if that is so."""
+        try:
+            checked_bytes(self._what.title, text)
+        except HashiyeError as error:
+            return errors.message(error)
+        return ""
 
     def _said(self, row: str, span: Span, **more: str) -> str:
         return row.format(
@@ -228,7 +241,7 @@ class CorrectionDialog(QDialog):
         text = self.corrected()
         button = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         agreed = not lost or self._agree.isChecked()
-        button.setEnabled(text != self._what.text and bool(text.strip()) and agreed)
+        button.setEnabled(text != self._what.text and not self._problem(text) and agreed)
         if lost:
             told = self.tr("Save, and remove entities: {count}")
             button.setText(told.format(count=QLocale().toString(lost)))

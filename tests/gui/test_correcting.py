@@ -1,5 +1,7 @@
 """Correcting the text through the real window: Ctrl+Shift+E, typing, Ctrl+Enter, Ctrl+Z."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -287,3 +289,17 @@ def test_an_entity_that_has_the_focus_keeps_it(window, qtbot):
     press(window.view, Qt.Key.Key_Z, CTRL)
     assert window.view.focused().surface == "آلفابتا"
     settle(window, qtbot)
+
+
+def test_a_document_is_not_left_without_text(window, qtbot):
+    dialog, field = begin(window, qtbot, "کرچ")
+    dialog._what = replace(dialog._what, start=0, end=len(TEXT))
+    field.selectAll()
+    press(field, Qt.Key.Key_Delete)
+    dialog.findChild(QCheckBox).setChecked(True)
+    tell(dialog, qtbot)
+    dialog.findChild(QCheckBox).setChecked(True)
+    assert not save_button(dialog).isEnabled()
+    assert "has no text" in dialog._sum.text()
+    field.setPlainText(dialog._editable.shown)
+    press(field, Qt.Key.Key_Escape)

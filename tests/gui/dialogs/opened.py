@@ -100,7 +100,7 @@ def _propagation() -> QDialog:
 def _correction() -> QDialog:
     text = "علی در کرچ گفت"
     marked = Span(1, "u", 1, 1, 7, 10, "LOC", "کرچ")
-    what = ToCorrect(text, 0, len(text), (marked,), annotators={1: "مریم"})
+    what = ToCorrect("خبر", text, 0, len(text), (marked,), annotators={1: "مریم"})
     return CorrectionDialog(what, (7, 10), load_theme("light"), QFont())
 
 
