@@ -56,13 +56,13 @@ class UnusualPlaces(QObject):
 
     def toggle(self) -> None:
         """Open the report and give it the focus; close it where it has that already."""
-        if self.panel.isVisible() and self.panel.tree.hasFocus():
+        if self.panel.has_focus():
             self.panel.close_panel()
             return
         if not self.panel.isVisible():
             self.panel.show()
             self._look()
-        self.panel.tree.setFocus()
+        self.panel.take_focus()
 
     def _follow(self, changes: Changes) -> None:
         if changes.documents:

@@ -47,6 +47,7 @@ class UnusualPanel(Strip):
         self._empty = QLabel()
         self._empty.setProperty("role", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._effect = QLabel()
         self._effect.setProperty("role", "muted")
         self._effect.setWordWrap(True)
@@ -68,7 +69,6 @@ class UnusualPanel(Strip):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.tree)
         self._lay_out()
-        self.setFocusProxy(self.tree)
         self.retranslate()
         self.redraw()
 
@@ -97,6 +97,14 @@ class UnusualPanel(Strip):
             self.tree.expand(self._model.index(0, 0))
         self.tree.setCurrentIndex(QModelIndex())
         self._tell()
+
+    def take_focus(self) -> None:
+        """Have the keys, also as long as there is nothing to walk through."""
+        (self.tree if self._found else self._empty).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_focus(self) -> bool:
+        """Whether the focus is in the panel."""
+        return self.isVisible() and self.isAncestorOf(self.window().focusWidget())
 
     def step(self, ways: int) -> None:
         """Go to the next place (1), or the one before (-1)."""
@@ -154,11 +162,17 @@ class UnusualPanel(Strip):
             self.articleWanted.emit()
 
     def _tell(self) -> None:
+        # What is hidden loses the focus, and the next Enter must not reach the article.
+        focused = self.has_focus()
         if self._found is None:
             self._empty.setText(self.tr("Looking…"))
         else:
             self._empty.setText(self.tr("Nothing unusual in this document."))
-        self._pages.setCurrentWidget(self.tree if self._found else self._empty)
+        shown = self.tree if self._found else self._empty
+        if self._pages.currentWidget() is not shown:
+            self._pages.setCurrentWidget(shown)
+            if focused:
+                self.take_focus()
         kind = self._model.kind(self.tree.currentIndex())
         self._effect.setText("" if kind is None else kind.kind.effect(interface_language()))
         self._effect.setVisible(kind is not None)

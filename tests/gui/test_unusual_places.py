@@ -86,6 +86,16 @@ def test_the_key_closes_it_again_and_so_does_escape(window, qtbot):
     assert window.view.hasFocus()
 
 
+def test_keys_reach_the_panel_before_anything_is_found(window, qtbot):
+    QTest.keyClick(window.view, Qt.Key.Key_U, CONTROL_SHIFT)
+    panel = window.unusual.panel
+    assert not panel.tree.isVisible()
+    assert panel.has_focus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.workspace.session.spans(window.workspace.document.id) == []
+    qtbot.waitUntil(lambda: panel.tree.hasFocus(), timeout=WAIT)
+
+
 def test_it_follows_the_document_on_screen(window, qtbot):
     panel = look(window, qtbot)
     window.workspace.step(1)
