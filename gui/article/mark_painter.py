@@ -77,16 +77,19 @@ class MarkPainter:
         half = 0.5 if self._theme.outlined else 0.0
         painter.setPen(outline)
         painter.setBrush(colors.fill)
-        for line, at in groupby(boxes, key=self._line):
-            here = sorted(at, key=QRectF.left)
+        for number, at in groupby(boxes, key=self._line):
+            here = sorted(at, key=QRectF.left) if len(boxes) > 1 else boxes
             # Square where it comes from the line above or goes on below.
-            from_above = mark.start < self._layout.line_start(line)
-            goes_on = mark.end > self._layout.line_start(line + 1)
+            from_above = mark.start < self._layout.line_start(number)
+            goes_on = mark.end > self._layout.line_start(number + 1)
             for turn, box in enumerate(here):
-                inner = box.adjusted(half, half, -half, -half)
+                inner = box.adjusted(half, half, -half, -half) if half else box
                 open_left = goes_on and turn == 0
                 open_right = from_above and turn + 1 == len(here)
-                painter.drawPath(_shape(inner, open_left, open_right))
+                if open_left or open_right:
+                    painter.drawPath(_shape(inner, open_left, open_right))
+                else:
+                    painter.drawRoundedRect(inner, RADIUS, RADIUS)
 
     def _line(self, box: QRectF) -> int:
         return int(box.center().y() // self._metrics.pitch)
@@ -102,4 +105,4 @@ def _shape(box: QRectF, open_left: bool, open_right: bool) -> QPainterPath:
         path.addRect(box.adjusted(0, 0, -half, 0))
     if open_right:
         path.addRect(box.adjusted(half, 0, 0, 0))
-    return path.simplified() if open_left or open_right else path
+    return path.simplified()

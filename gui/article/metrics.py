@@ -1,6 +1,6 @@
 """The measures of a line, all from the font's size and the line spacing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from math import ceil
 
@@ -37,59 +37,49 @@ def default_font() -> QFont:
 class LineMetrics:
     """Heights in pixels, from the top of a line; `pitch` from a line to the next.
 
-    Between the ink of two lines there is room for a chip, above the text that it names.
+    Letters stand on `baseline`, a little lower than the middle. A fill reaches from `top` to
+    `bottom`, a label chip of the height `chip` stands on it, so that it is between the ink of two
+    lines. `levels` underlines, each `underline_width` thick, have room below each other before the
+    chips of the next line.
     """
 
     size: float
     pitch: int
+    baseline: int = field(init=False)
+    top: int = field(init=False)
+    bottom: int = field(init=False)
+    chip: float = field(init=False)
+    levels: int = field(init=False)
+    underline_width: float = field(init=False)
+    _step: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Painting asks for these thousands of times.
+        size, above, below = self.size, round(_ABOVE * self.size), _below(self.size)
+        baseline = round(self.pitch - max(0.52 * size, below))
+        chip = max(_LEAST_CHIP, min(0.66 * size, self.pitch - above - below))
+        underlines = self.pitch - above - chip - round(_UNDER * size)
+        step = max(_LEAST_STEP, min(3.0, underlines / _NESTED))
+        for name, value in (
+            ("baseline", baseline),
+            ("top", baseline - above),
+            ("bottom", baseline + round(0.42 * size)),
+            ("chip", chip),
+            ("levels", min(_MOST, int(underlines / step + 0.01))),
+            ("underline_width", step * 0.7),
+            ("_step", step),
+        ):
+            object.__setattr__(self, name, value)
 
     @property
     def measure(self) -> float:
         """The widest that a line gets: some 75 Persian letters, as in a book."""
         return round(36 * self.size)
 
-    @property
-    def baseline(self) -> float:
-        """Where letters stand: a little lower than the middle, chips are above."""
-        return round(self.pitch - max(0.52 * self.size, _below(self.size)))
-
-    @property
-    def top(self) -> float:
-        """The top of a fill: just above the letters."""
-        return self.baseline - round(_ABOVE * self.size)
-
-    @property
-    def bottom(self) -> float:
-        """The bottom of a fill: just below the letters."""
-        return self.baseline + round(0.42 * self.size)
-
-    @property
-    def chip(self) -> float:
-        """The height of a label chip, which stands on the top of the fill."""
-        room = self.pitch - round(_ABOVE * self.size) - _below(self.size)
-        return max(_LEAST_CHIP, min(0.66 * self.size, room))
-
-    @property
-    def levels(self) -> int:
-        """How many underlines have room below each other before the chips of the next line."""
-        return min(_MOST, int(self._underlines() / self._step() + 0.01))
-
     def underline(self, depth: int) -> float:
         """The top of the underline of a mark at `depth`, 1 being nearest to the text."""
         first = self.baseline + round(_UNDER * self.size)
-        return first + self._step() * (min(depth, self.levels) - 1)
-
-    @property
-    def underline_width(self) -> float:
-        """How thick an underline is."""
-        return self._step() * 0.7
-
-    def _step(self) -> float:
-        return max(_LEAST_STEP, min(3.0, self._underlines() / _NESTED))
-
-    def _underlines(self) -> float:
-        """The room for underlines: to the chips of the next line."""
-        return self.pitch + self.top - self.chip - self.baseline - round(_UNDER * self.size)
+        return first + self._step * (min(depth, self.levels) - 1)
 
 
 def _below(size: float) -> float:

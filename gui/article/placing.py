@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 GAP = 2.0
 _TOGETHER = 2.0
 _SOME, _FEW = 4, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A chip that is wanted: the name on it, and the side of its mark that is read first.
 
     It lies over what is read after `edge`: to the left if `rtl`, else to the right.
