@@ -133,9 +133,9 @@ class ConcordanceModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         """Sort and filter anew; the rows that are current stay with their lines."""
+        self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         places = [_place(self._shown[index.row()]) for index in held]
-        self.layoutAboutToBeChanged.emit()
         shown = [line for line in self._all if self._suits(line)]
         if self._order is not Order.DOCUMENT:
             shown.sort(key=self._key())

@@ -97,7 +97,8 @@ class ConcordanceWindow(QDialog):
     @property
     def query(self) -> Query:
         """What is looked for, as it stands in the window."""
-        extent: Extent = self.extent.currentData()
+        # Qt gives back a plain string.
+        extent = Extent(self.extent.currentData())
         return Query(self.edit.text(), folded=not self.exact.isChecked(), extent=extent)
 
     def open_with(self, text: str) -> None:
@@ -229,7 +230,7 @@ class ConcordanceWindow(QDialog):
         self.searchRequested.emit(self.query)
 
     def _sort(self) -> None:
-        self.model.sort_by(self.order.currentData())
+        self.model.sort_by(Order(self.order.currentData()))
 
     def _filter(self) -> None:
         self.model.show_only(self.only.currentData())
