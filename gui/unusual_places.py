@@ -74,7 +74,7 @@ class UnusualPlaces(QObject):
             return
         document = self._workspace.document
         if document is None:
-            self.panel.show_found("", ())
+            self.panel.hide()
             return
         self.panel.show_search()
         request = FindUnusual(self._workspace.session.project.path, document.id, MOST)

@@ -105,7 +105,12 @@ def test_it_follows_the_document_on_screen(window, qtbot):
     qtbot.waitUntil(lambda: panel.tree.isVisible(), timeout=WAIT)
 
 
-def test_without_a_project_there_is_no_report(window, qtbot):
+def test_without_a_document_or_a_project_there_is_no_report(window, qtbot):
+    panel = look(window, qtbot)
+    window.workspace.show_document(None)
+    assert not panel.isVisible()
+    assert not window.actions_by_id["unusual"].isEnabled()
+    window.workspace.show_document(1)
     panel = look(window, qtbot)
     window._set_workspace(None)
     assert not panel.isVisible()
