@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
     """Hashiye's only window. `closing` says that it closes, before it closes its project."""
 
     closing = Signal()
+    body: WindowBody
 
     def __init__(
         self, settings: Settings, appearance: Appearance, tasks: Tasks, worker: Worker
