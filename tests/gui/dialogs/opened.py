@@ -7,12 +7,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog
 
 from core.commands.importing import ImportReport
+from core.concordance import Line, Portion
 from core.formats import FormattedDocument, LostSpan, Mark, WriteReport
 from core.importing import ImportBatch
 from core.labelsets import load_label_set
 from core.learning.matches import Match, MatchState
 from core.messages import HashiyeError
 from core.model import Annotator, Span
+from gui.concordance.window import ConcordanceWindow
 from gui.dialogs.about_dialog import AboutDialog
 from gui.dialogs.change_keys_dialog import ChangeKeysDialog
 from gui.dialogs.correction_dialog import CorrectionDialog, ToCorrect
@@ -84,6 +86,14 @@ def _learning() -> QDialog:
     return window
 
 
+def _concordance() -> QDialog:
+    window = ConcordanceWindow(load_theme("light"), load_label_set(), "fa")
+    line = Line(1, "خبر یک", 7, 10, "کرج", "مردم در ", " ماندند.", "در مردم", "ماندند.", "LOC")
+    window.begin()
+    window.add(Portion((line,), 1, 2))
+    return window
+
+
 def _propagation() -> QDialog:
     label = next(iter(load_label_set()))
     dialog = PropagationDialog("رحمانیان", label, "fa", load_theme("light"))
@@ -124,6 +134,7 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "learning": _learning,
         "original": lambda: OriginalDialog("در کرچ", "در کرج", load_theme("light"), QFont()),
         "note": lambda: NoteDialog("استانداري البرز", "مرز آن را بپرس"),
+        "concordance": _concordance,
         "propagation": _propagation,
         "preferences": lambda: PreferencesDialog(Settings(folder), None),
     }
