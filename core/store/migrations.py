@@ -88,7 +88,7 @@ CREATE {kind} originals (
     kept TEXT NOT NULL
 )"""
 
-# It keeps no text and no places, so it is an eighth of the size of the texts. Words come to it
+# It keeps no text and no places, so it is a seventh of the size of the texts. Words come to it
 # folded and parted already: to the ascii tokenizer all that is not ASCII is a letter.
 _SEARCH = """
 CREATE VIRTUAL TABLE {place}.search
