@@ -56,8 +56,11 @@ def _edge(old: str, new: str, at: int, new_at: int) -> bool:
 def _parts(text: str, at: int) -> bool:
     if at in (0, len(text)):
         return True
-    kinds = _kind(text[at - 1]), _kind(text[at])
-    return is_grapheme_boundary(text, at) and (kinds[0] != kinds[1] or kinds[0] == "other")
+    before, after = _kind(text[at - 1]), _kind(text[at])
+    # A blank goes with what is before it: alone it would tell nothing of what corresponds.
+    return (
+        after != "blank" and (before, after) != ("word", "word") and is_grapheme_boundary(text, at)
+    )
 
 
 def _compare(old: str, new: str) -> Iterator[Change]:
@@ -73,11 +76,7 @@ def _by_tokens(old: str, ours: list[str], theirs: list[str]) -> Iterator[Change]
     places = [0]
     for token in ours:
         places.append(places[-1] + len(token))
-    # Spaces are everywhere and tell nothing of what corresponds.
-    matcher = SequenceMatcher(str.isspace, ours, theirs, autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
-            continue
+    for i, j, k, m in _stretches(ours, theirs):
         if _alike(ours[i:j], theirs[k:m]):
             for at, there in zip(range(i, j), theirs[k:m], strict=True):
                 if ours[at] != there:
@@ -86,8 +85,22 @@ def _by_tokens(old: str, ours: list[str], theirs: list[str]) -> Iterator[Change]
             yield _narrowed(places[i], old[places[i] : places[j]], "".join(theirs[k:m]))
 
 
+def _stretches(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where they differ: `ours[i:j]` and `theirs[k:m]`, as `i, j, k, m`."""
+    unlike = sum(one != other for one, other in zip(ours, theirs, strict=False))
+    if 4 * unlike <= len(ours) and _alike(ours, theirs):
+        # Letters were corrected and no word came or went: soon seen, and never misled by what
+        # stands in the text more than once.
+        yield 0, len(ours), 0, len(theirs)
+        return
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag != "equal":
+            yield i, j, k, m
+
+
 def _alike(ours: list[str], theirs: list[str]) -> bool:
-    """Whether a word stands for each word, and a space for each space."""
+    """Whether a word stands for each word, and another character for each other."""
     return [_kind(token[0]) for token in ours] == [_kind(token[0]) for token in theirs]
 
 
@@ -107,7 +120,7 @@ def _narrowed(at: int, old: str, new: str) -> Change:
 
 
 def _tokens(text: str) -> list[str]:
-    """Words, stretches of blanks, and other characters one by one; joined they are `text`."""
+    """Words, and other characters one by one, each with the blanks behind it."""
     borders = [at for at in range(len(text) + 1) if _parts(text, at)]
     return [text[start:end] for start, end in pairwise(borders)]
 

@@ -158,3 +158,18 @@ def test_order_nesting_and_distance_are_kept(found) -> None:
         assert a2 <= c2
         if d <= b:
             assert d2 <= b2
+
+
+def test_words_that_stand_in_the_text_often_mislead_nobody() -> None:
+    words = TEXT.replace(":", "").replace(".", "").split() * 20
+    old = " ".join(words)
+    new = " ".join(f"{word}ن" if n % 9 == 5 else word for n, word in enumerate(words))
+    edits = revise(old, new).edits
+    assert len(edits) == sum(n % 9 == 5 for n in range(len(words)))
+    assert {edit.text for edit in edits} == {"ن"}
+
+
+def test_a_word_more_and_a_letter_less_are_two_edits() -> None:
+    old = TEXT * 10
+    new = old.replace("كرج", "شهر كرج", 1)[:-10] + old[-9:]
+    assert len(revise(old, new).edits) == 2
