@@ -62,6 +62,15 @@ def how_to(keys: KeySet, action: str) -> str:
     return QCoreApplication.translate("Keys", "“{name}”").format(name=name)
 
 
+def entity_first(keys: KeySet) -> str:
+    """What is said where an entity must have the focus first."""
+    told = QCoreApplication.translate(
+        "Keys", "Go to an entity first: with {next_pending} or {next_mark}, or click it."
+    )
+    ways = {action: how_to(keys, action) for action in ("next_pending", "next_mark")}
+    return told.format(**ways)
+
+
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
     """`keys` for Qt, to which the two Enter keys of a keyboard are different ones."""
     written = dict.fromkeys(keys)

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             lambda: self.workspace,
             self.give_label,
         )
-        self.keyboard.keys.tell(self.hints, self.status)
+        self.keyboard.keys.tell(self.hints, self.status, self.reading)
         self._lay_out()
         self._menus = Menus(self, self.actions_by_id, lambda: self._settings.recent_projects)
         self._menus.extend("suggestions", PluginMenu(tasks, worker, lambda: self.workspace, self))
@@ -341,6 +341,7 @@ class MainWindow(QMainWindow):
         self.labels.set_labels(labels, self.appearance.language)
         self.find_bar.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)
+        self.labels.lead_to(self.spans)
         self.body.fit_labels()
         self.keyboard.set_labels(labels)
 

@@ -19,7 +19,7 @@ from gui.article.view import ArticleView
 from gui.dialogs.propagation_dialog import PropagationDialog
 from gui.editing import Editing
 from gui.key_set import USUAL, KeySet
-from gui.keys import how_to
+from gui.keys import entity_first
 from gui.tasks import Progress, Task, Tasks
 
 PATIENCE_MS = 150
@@ -70,11 +70,7 @@ class Propagating(QObject):
         """
         self.stop()
         if self._view.focused() is None:
-            told = self.tr(
-                "Go to an entity first: with {next_pending} or {next_mark}, or click it."
-            )
-            ways = {action: how_to(keys, action) for action in ("next_pending", "next_mark")}
-            self.told.emit(told.format(**ways))
+            self.told.emit(entity_first(keys))
             return
         if not self._may_write():
             return

@@ -11,6 +11,8 @@ from gui.appearance import Appearance
 from gui.article.accessible import say
 from gui.article.marks import Mark
 from gui.article.view import ArticleView
+from gui.key_set import USUAL, KeySet
+from gui.keys import entity_first
 from gui.panels.card_text import card_text
 from gui.panels.span_card import SpanCard
 from gui.tasks import Progress, Task, Tasks
@@ -44,6 +46,7 @@ class ReadingHelp(QObject):
         self._worker = worker
         self._appearance = appearance
         self._workspace: Workspace | None = None
+        self._keys = USUAL
         self._shown: Mark | None = None
         self._about: About | None = None
         self._task: Task | None = None
@@ -64,6 +67,10 @@ class ReadingHelp(QObject):
         if workspace is not None:
             workspace.changed.connect(self._follow_changes)
 
+    def set_keys(self, keys: KeySet) -> None:
+        """Name the keys by `keys`."""
+        self._keys = keys
+
     def redraw(self) -> None:
         """Say the same in another theme or language."""
         self._tell()
@@ -73,7 +80,7 @@ class ReadingHelp(QObject):
         if self.pinned:
             self.close()
         elif self._view.focused() is None:
-            self.told.emit(self.tr("Go to an entity first: with Tab or Ctrl+Tab, or click it."))
+            self.told.emit(entity_first(self._keys))
         else:
             self.pinned = True
             self._show(self._view.focused())

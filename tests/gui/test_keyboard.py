@@ -97,6 +97,14 @@ def test_the_usual_key_means_nothing_any_more(window):
     assert window.workspace.document.title == "خبر 0"
 
 
+@pytest.mark.parametrize("action", ["propagate", "about_entity"])
+def test_what_needs_an_entity_names_the_keys_that_lead_to_one(window, action):
+    keys = window.keyboard.keys
+    keys.set(keys.current.with_keys("next_pending", ("F9",)))
+    window.actions_by_id[action].trigger()
+    assert "F9" in window.status.currentMessage()
+
+
 def test_hints_name_the_keys_that_hold(window):
     window.hints.start()
     keys = window.keyboard.keys
