@@ -89,7 +89,8 @@ class Finding(QObject):
         self._wanted = query
         self._patience.stop()
         if not query.text:
-            self._searches.stop()
+            if self._searches.busy:
+                self._searches.stop()
             self._found(0, [])
             return
         self._searches.find(self._text, query, partial(self._found, ways), self._failed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.messages import HashiyeError
 from core.text.search import TOO_LONG, Finder, Query, Range
 from core.worker.client import Worker
-from core.worker.search_requests import FindPlaces
+from core.worker.search_requests import FindPlaces, ranges
 from gui import errors
 from gui.tasks import Progress, Task, Tasks
 
@@ -73,7 +73,7 @@ class TextSearch(QObject):
         request, worker = FindPlaces(text, query), self._worker
 
         def job(progress: Progress) -> list[Range]:
-            return worker.ask(request, progress)
+            return ranges(worker.ask(request, progress))
 
         def done(places: list[Range]) -> None:
             if not self._go_on():

@@ -112,14 +112,17 @@ class Finder:
         place = spellings.find(text)
         while place is not None:
             start, end, dropped = place
-            before = start
-            while before > 0 and not fold_string(text[before - 1]):
-                before -= 1
-            suits = _stands(text, before, dropped, self._extent)
+            suits = self._extent is Extent.ANYWHERE or self._stands(text, start, dropped)
             if suits:
                 found.append((start, end))
             place = spellings.find(text, end if suits else start + 1)
         return found
+
+    def _stands(self, text: str, start: int, end: int) -> bool:
+        """Whether a place stands in its word as is wanted; what folding drops is passed over."""
+        while start > 0 and not fold_string(text[start - 1]):
+            start -= 1
+        return _stands(text, start, end, self._extent)
 
     def _places(self, text: str) -> list[Range]:
         found = []
