@@ -61,8 +61,10 @@ class LabelList(QScrollArea):
 
     def _height(self, most: int) -> int:
         """The height of all rows, or of so many."""
+        self.ensurePolished()
+        frame = self.contentsMargins().top() + self.contentsMargins().bottom()
         each = max((row.sizeHint().height() for row in self._rows), default=0)
-        return each * min(len(self._rows), most)
+        return each * min(len(self._rows), most) + frame
 
     def _stop_at(self, row: QAbstractButton | None) -> None:
         """Let the Tab key stop at `row` alone."""
