@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from core.model import Span
@@ -57,19 +57,17 @@ class MarkPainter:
                 line = QRectF(box.left() + 1, top, box.width() - 2, metrics.underline_width)
                 painter.fillRect(line, color)
         foot = metrics.underline(depth) + metrics.underline_width
+        tick = foot - round(_TICK * metrics.size)
         lines = {self._line(box) for box in boxes}
-        for offset, high in ((mark.start, None), (mark.end - 1, _TICK * metrics.size)):
+        for offset, head, leads in ((mark.start, metrics.top, True), (mark.end - 1, tick, False)):
             number = self._layout.line_of(offset)
             first, last = self._layout.line_range(number)
             if number in lines and first <= offset < last:
                 char = self._layout.char_boxes(number)[offset - first]
-                leads = high is None
-                x = char.leading if leads else char.trailing
-                inwards = -1 if char.rtl is leads else 1
-                top = metrics.top if high is None else foot - high
-                y = number * metrics.pitch
-                stem = QRectF(QPointF(x, y + top), QPointF(x + inwards * 1.4, y + foot))
-                painter.fillRect(stem.normalized(), color)
+                x = round(char.leading if leads else char.trailing)
+                left = x - 1 if char.rtl is leads else x
+                stem = QRectF(left, number * metrics.pitch + head, 1, foot - head)
+                painter.fillRect(stem, color)
 
     def _fill(self, painter: QPainter, mark: Mark, boxes: Sequence[QRectF]) -> None:
         colors = self._theme.label(mark.label)

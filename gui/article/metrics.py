@@ -14,7 +14,7 @@ _ABOVE = 0.86
 _UNDER = 0.1
 """How far below the letters' foot underlines begin, by the font's size."""
 _LEAST_CHIP = 8.0
-_LEAST_STEP = 1.8
+_LEAST_STEP = 2
 _NESTED = 3
 """So many underlines there is always room for: of four marks within each other one is a fill."""
 _MOST = 6
@@ -50,8 +50,8 @@ class LineMetrics:
     bottom: int = field(init=False)
     chip: float = field(init=False)
     levels: int = field(init=False)
-    underline_width: float = field(init=False)
-    _step: float = field(init=False)
+    underline_width: int = field(init=False)
+    _step: int = field(init=False)
 
     def __post_init__(self) -> None:
         # Painting asks for these thousands of times.
@@ -59,14 +59,15 @@ class LineMetrics:
         baseline = round(self.pitch - max(0.52 * size, below))
         chip = max(_LEAST_CHIP, min(0.66 * size, self.pitch - above - below))
         underlines = self.pitch - above - chip - round(_UNDER * size)
-        step = max(_LEAST_STEP, min(3.0, underlines / _NESTED))
+        # Whole pixels: lines so thin are a blur elsewhere.
+        step = max(_LEAST_STEP, min(3, int(underlines / _NESTED)))
         for name, value in (
             ("baseline", baseline),
             ("top", baseline - above),
             ("bottom", baseline + round(0.42 * size)),
             ("chip", chip),
-            ("levels", min(_MOST, int(underlines / step + 0.01))),
-            ("underline_width", step * 0.7),
+            ("levels", min(_MOST, int(underlines / step))),
+            ("underline_width", step - 1),
             ("_step", step),
         ):
             object.__setattr__(self, name, value)
@@ -76,7 +77,7 @@ class LineMetrics:
         """The widest that a line gets: some 75 Persian letters, as in a book."""
         return round(36 * self.size)
 
-    def underline(self, depth: int) -> float:
+    def underline(self, depth: int) -> int:
         """The top of the underline of a mark at `depth`, 1 being nearest to the text."""
         first = self.baseline + round(_UNDER * self.size)
         return first + self._step * (min(depth, self.levels) - 1)

@@ -149,6 +149,11 @@ class ArticlePainter:
             if start <= mark.start < end:
                 box = self._layout.char_boxes(number)[mark.start - start]
                 wanted = Wanted(mark.label, box.leading, box.rtl)
+                if not box.rtl:
+                    # Over its own mark: a number is shorter than its chip.
+                    right = self._layout.extents(number, mark.start, mark.end)[-1][1]
+                    if box.left + self._chips.width(mark.label) > right:
+                        wanted = Wanted(mark.label, right, rtl=True)
                 begun.setdefault(number, []).append((mark, wanted))
         return {
             number: [

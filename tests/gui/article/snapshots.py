@@ -92,7 +92,11 @@ CASES = (
     Case("گروه ابتکار سبز ABCDEF و شرکت پارس", (("گروه", "ORG"),), (("پارس", "ORG"),), _select),
     Case(
         "ا ب پ ت ث ج چ ح خ د علی",
-        (*((one, "ORGANIZATION") for one in "ابپتثجچ"), ("علی", "PER")),
+        (
+            *(("پ", label) for label in COLORS),
+            *((one, "ORGANIZATION") for one in "ابتثجچ"),
+            ("علی", "PER"),
+        ),
         spacing=1.2,
     ),
     Case(
