@@ -231,7 +231,7 @@ class CorrectionDialog(QDialog):
         return row.format(
             label=self._what.labels.get(span.label, span.label),
             text=_short(span.surface),
-            annotator=self._what.annotators.get(span.annotator, ""),
+            annotator=_short(self._what.annotators.get(span.annotator, "")),
             **more,
         )
 
@@ -250,5 +250,7 @@ class CorrectionDialog(QDialog):
 
 
 def _short(surface: str) -> str:
+    """`surface` on one line, apart from the direction of what stands around it."""
     text = " ".join(surface.split())
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return f"\u2068{shown}\u2069"

@@ -102,7 +102,8 @@ def tell(dialog, qtbot):
     """Wait until it is told what becomes of the entities; what the list says."""
     qtbot.waitUntil(lambda: not dialog._pause.isActive())
     rows = dialog.findChild(QListWidget)
-    return [rows.item(n).text() for n in range(rows.count())]
+    isolates = {0x2068: "", 0x2069: ""}
+    return [rows.item(n).text().translate(isolates) for n in range(rows.count())]
 
 
 def text(window):
