@@ -16,6 +16,8 @@ _FLAGS = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 _SPREAD = 3.0
+_MISSING = 0
+"""The glyph of what the font lacks, which is never one for two characters."""
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -115,9 +117,10 @@ def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
                     # It is drawn as a space without width, not as the space that may follow it.
                     yield begin, position.x(), 0.0, rtl
         unit += units
-        at = min((begins.get((x, index), begin) for x, index, _, _ in glyphs), default=begin)
+        shared = (begins.get((x, index), begin) for x, index, _, _ in glyphs if index != _MISSING)
+        at = min(shared, default=begin)
         for x, index, width, rtl in glyphs:
-            if begins.setdefault((x, index), at) == at:
+            if index == _MISSING or begins.setdefault((x, index), at) == at:
                 yield at, x, width, rtl
 
 
