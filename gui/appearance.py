@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.fonts import interface_font
 from gui.settings import Settings
-from gui.theme import Theme, load_theme, palette, stylesheet
+from gui.theme import THEMES, Theme, load_theme, palette, stylesheet
 
 INTERFACE_SIZE = 13
 
@@ -22,11 +22,13 @@ def language_of(settings: Settings) -> str:
 
 
 def theme_of(settings: Settings) -> str:
-    """The theme's name: the chosen one, else light or dark as the system is."""
-    if settings.theme in ("light", "dark", "contrast"):
+    """The name of the theme: the chosen one, else contrast, light or dark as the system is."""
+    if settings.theme in THEMES:
         return settings.theme
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 class Appearance:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.session import Session
@@ -44,6 +44,9 @@ class Look(QObject):
         self._view = view
         self._by_id = by_id
         self._window = parent
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         view.textSizeWanted.connect(self.resize_text)
 
     def ask(self, session: Session | None) -> None:
@@ -68,6 +71,11 @@ class Look(QObject):
         self._settings.theme = name
         self._appearance.set_theme(theme_of(self._settings))
         self.apply()
+
+    def _follow_system(self) -> None:
+        """The system turned dark, light or high in contrast; a theme that was chosen stays."""
+        if theme_of(self._settings) != self._appearance.theme.name:
+            self.set_theme(self._settings.theme)
 
     def resize_text(self, by: int) -> None:
         """Make the article's text larger or smaller by so many pixels."""

@@ -123,12 +123,19 @@ class MarkItem(QAccessibleInterface):
         return pointer(self._focusing) if wanted else NOTHING
 
 
+_REGISTERED: dict[int, MarkItem] = {}
+"""Every item that Qt knows, by its number there.
+
+Qt keeps a bare pointer to it, so Python must not collect an item before Qt was told to let go.
+"""
+
+
 class MarkItems:
     """Makes an item for a mark when it is asked for, and keeps it: a reader knows it by its id."""
 
     def __init__(self, view: Readable) -> None:
         self._view = view
-        self._items: dict[object, tuple[MarkItem, int]] = {}
+        self._items: dict[object, MarkItem] = {}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -142,8 +149,9 @@ class MarkItems:
         key = _key(mark)
         if key not in self._items:
             item = MarkItem(self._view, mark)
-            self._items[key] = item, QAccessible.registerAccessibleInterface(item)
-        return self._items[key][0]
+            number = QAccessible.registerAccessibleInterface(item)
+            self._items[key] = _REGISTERED[number] = item
+        return self._items[key]
 
     def at(self, point: QPoint) -> MarkItem | None:
         """The item of the innermost mark that is seen at `point` of the screen, or None."""
@@ -154,9 +162,10 @@ class MarkItems:
     def clear(self) -> None:
         """Let go of every item: the document is another, or the view is gone."""
         items, self._items = self._items, {}
-        for _, unique_id in items.values():
-            # Qt keeps what was registered and deletes it once more unless it is told.
-            QAccessible.deleteAccessibleInterface(unique_id)
+        for item in items.values():
+            number = QAccessible.uniqueId(item)
+            QAccessible.deleteAccessibleInterface(number)
+            del _REGISTERED[number]
 
 
 def place_of_mark(view: Readable, mark: Mark) -> QRect:

@@ -91,6 +91,7 @@ def _parts() -> QGridLayout:
         link = QLabel(f'<a href="{home}">{name}</a>')
         link.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         link.setOpenExternalLinks(True)
+        link.setProperty("role", "link")
         link.setToolTip(home)
         grid.addWidget(link, row, 0)
         grid.addWidget(QLabel(licence), row, 1)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from gui.dialogs.key_recorder import KeyField, KeyRecorder
 from gui.dialogs.key_table import KeyTable
 from gui.dialogs.parts import Paragraph
 from gui.errors import message
+from gui.filter_field import FilterField
 from gui.key_conflicts import action_conflict, explain
 from gui.key_files import read_keys, write_keys
 from gui.key_names import key_text
@@ -102,8 +102,7 @@ class ChangeKeysDialog(QDialog):
     # Parts
 
     def _search_row(self) -> QHBoxLayout:
-        self._filter = QLineEdit()
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField()
         self._filter.setPlaceholderText(self.tr("Find by name"))
         self._filter.setAccessibleName(self.tr("Find by name"))
         self._filter.textChanged.connect(self.table.filter_names)

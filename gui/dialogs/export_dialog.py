@@ -58,6 +58,7 @@ class ExportDialog(FittedDialog):
         self._seed = QSpinBox()
         self._seed.setRange(0, LARGEST_SEED)
         self._destination = PathField(self.tr("Browse…"), self._browse, destination)
+        self._destination.edit.setAccessibleName(self.tr("Destination"))
         self._files = muted("")
         self._buttons = answer_buttons(self, self.tr("Export"))
         self._lay_out()

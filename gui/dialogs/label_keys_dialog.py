@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from core.model.label_keys import LABEL_KEYS, deal_keys, is_label_key, same_key
 from core.text.fold import fold_string
 from gui.dialogs.key_recorder import KeyRecorder
 from gui.dialogs.parts import answer_buttons, muted
+from gui.filter_field import FilterField
 from gui.key_conflicts import explain, label_conflict, taken
 from gui.key_names import key_text
 from gui.key_set import KeySet
@@ -43,8 +43,7 @@ class LabelKeysDialog(QDialog):
         self.setWindowTitle(self.tr("Labels and their keys"))
         self._labels, self._language, self._actions = labels, language, action_keys
         self._keys = {label.name: label.key for label in labels}
-        self._filter = QLineEdit()
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField()
         self._filter.setPlaceholderText(self.tr("Find a label"))
         self._filter.setAccessibleName(self.tr("Find a label"))
         self._filter.textChanged.connect(self._choose)

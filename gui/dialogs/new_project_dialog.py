@@ -46,6 +46,7 @@ class NewProjectDialog(FittedDialog):
         self._label_set = LabelSet()
         proposed = (folder or Path.home()) / (self.tr("my project") + SUFFIX)
         self._path = PathField(self.tr("Browse…"), self._browse, proposed)
+        self._path.edit.setAccessibleName(self.tr("File"))
         self._base = QRadioButton(self.tr("The base set"))
         self._own = QRadioButton(self.tr("From a file"))
         self._base.setChecked(True)

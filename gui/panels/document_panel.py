@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.model import DocumentState, DocumentSummary
 from gui.arrangement import Arrangement
+from gui.filter_field import FilterField
 from gui.icons import icon
 from gui.learning_panel.words import duration
 from gui.models.documents import SUMMARY_ROLE, DocumentListModel
@@ -49,8 +50,7 @@ class DocumentPanel(QWidget):
         self._progress.setProperty("role", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._filter = QLineEdit()
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField()
         self._search = QAction(self)
         self._filter.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
         self._filter.textChanged.connect(self._choose)
@@ -204,6 +204,7 @@ class DocumentPanel(QWidget):
         self._heading.setText(self.tr("Documents"))
         self._filter.setPlaceholderText(self.tr("Title…"))
         self._filter.setToolTip(self.tr("Filter by title"))
+        self._search.setText(self.tr("Filter by title"))
         self._filter.setAccessibleName(self.tr("Filter by title"))
         self._states.setAccessibleName(self.tr("Filter by state"))
         self._list.setAccessibleName(self.tr("Documents"))

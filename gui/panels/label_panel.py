@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Label, LabelSet
 from core.text.fold import fold_string
+from gui.filter_field import FilterField
 from gui.key_names import short_key
 from gui.panels.label_list import LabelList
 from gui.panels.painting import (
@@ -134,8 +134,7 @@ class LabelPanel(QWidget):
         margin = self._theme.space["two"]
         self._heading = heading(self._theme)
         self._heading.setContentsMargins(margin, 0, margin, 8)
-        self._filter = QLineEdit()
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField()
         self._filter.textChanged.connect(self._choose)
         self._filter.returnPressed.connect(self._choose_first)
         self._tools = QWidget()

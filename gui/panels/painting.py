@@ -12,12 +12,14 @@ CHIP_HEIGHT = 20
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    """Paint the ground of a row that is chosen or under the mouse."""
+    """Paint the ground of a row that is chosen or under the mouse, and its ring with the focus."""
     state = option.state
     if state & QStyle.StateFlag.State_Selected:
         fill_ground(painter, option.rect, theme, "selected")
     elif state & QStyle.StateFlag.State_MouseOver:
         fill_ground(painter, option.rect, theme, "hover")
+    if state & QStyle.StateFlag.State_HasFocus:
+        outline_ground(painter, option.rect, theme)
 
 
 def fill_ground(painter: QPainter, rect: QRect, theme: Theme, color: str) -> None:

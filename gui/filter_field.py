@@ -1,0 +1,27 @@
+"""A field to filter by, with a button to clear it that says so."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_CLEAR = "_q_qlineeditclearaction"
+"""What Qt calls the action of its clear button, which has neither text nor tool tip."""
+
+
+class FilterField(QLineEdit):
+    """A line to type into; its clear button has a name for the pointer and for screen readers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        for action in self.findChildren(QAction):
+            if action.objectName() == _CLEAR:
+                action.setText(self.tr("Clear"))
