@@ -225,7 +225,7 @@ class LineIndex:
             if top - before.end >= _NEAR:
                 before = self._place(top - PIECE)
             grown = self._stretches.index(before)
-            while before.end <= top:
+            while not before.holds(top):
                 self._grow(grown)
 
     def _place(self, offset: int, number: int | None = None, *, begins: bool = False) -> Stretch:
