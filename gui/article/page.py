@@ -12,6 +12,7 @@ from core.text.boundaries import trim, word_at
 from gui.article.caret import Caret
 from gui.article.chips import ChipPainter
 from gui.article.layout import ArticleLayout
+from gui.article.margin import MarginNumbers
 from gui.article.metrics import DEFAULT_SPACING, MARGIN, default_font, line_metrics
 from gui.article.painter import ArticlePainter, Scene
 from gui.article.theme import ArticleTheme, plain_theme
@@ -48,6 +49,7 @@ class ArticlePage(QAbstractScrollArea):
         self._chips = ChipPainter(self._metrics.chip, self._font)
         self._scene = Scene()
         self._layout = ArticleLayout("", self._font, self._metrics.measure)
+        self.margin = MarginNumbers(self.viewport())
         self.caret_state = Caret(self._layout)
         self._moves = 0
         self._seen: tuple[int, tuple[int, ...]] = 0, ()
@@ -76,6 +78,7 @@ class ArticlePage(QAbstractScrollArea):
         self._target = None
         self.verticalScrollBar().setValue(0)
         self.setAccessibleName(document.title if document else _name())
+        self.margin.set_text(self._layout.text)
 
     def set_theme(self, theme: ArticleTheme) -> None:
         """Paint with the colours of `theme`."""
@@ -194,6 +197,9 @@ class ArticlePage(QAbstractScrollArea):
         if self._document is not None:
             painter.translate(self._left(), MARGIN - self.verticalScrollBar().value())
             self._painter().paint(painter, first, last, self._scene)
+            look = self._metrics, self._theme, self._font
+            room = self.viewport().width() - self._left() - self._layout.measure
+            self.margin.paint(painter, self._layout, (first, last), look, room)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -280,10 +286,11 @@ class ArticlePage(QAbstractScrollArea):
     def _scroll_on(self, distance: int) -> None:
         """Move the scroll bar without moving the picture."""
         if distance:
+            bar = self.verticalScrollBar()
+            wanted = bar.value() + distance
             self._holding = True
             self._update_range()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + distance)
+            bar.setValue(wanted)
             self._holding = False
 
     def _lay_out(self) -> None:
