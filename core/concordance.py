@@ -22,7 +22,7 @@ SCREEN = 100
 """Lines that are handed over first."""
 PORTION = 500
 """Lines that are handed over together later on."""
-LOOKED_FIRST, LOOKED = 500, 1500
+LOOKED_FIRST, LOOKED = 400, 1500
 """Documents that are read before what was found is handed over, however little that is."""
 POLL_EVERY = 50
 """Documents between two looks at whether the search was cancelled."""
