@@ -147,6 +147,20 @@ _VIEW: tuple[ActionSpec, ...] = (
         "view",
         ("Shift+F6",),
     ),
+    ActionSpec(
+        "documents_panel",
+        QT_TRANSLATE_NOOP("actions", "Documents"),
+        "view",
+        ("F9",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "side_panels",
+        QT_TRANSLATE_NOOP("actions", "Labels and spans"),
+        "view",
+        ("Shift+F9",),
+        checkable=True,
+    ),
     ActionSpec("wider", QT_TRANSLATE_NOOP("actions", "More room for the article"), "view"),
     ActionSpec("narrower", QT_TRANSLATE_NOOP("actions", "Less room for the article"), "view"),
     ActionSpec(
@@ -157,6 +171,19 @@ _VIEW: tuple[ActionSpec, ...] = (
         "eye",
         checkable=True,
         gap=True,
+    ),
+    ActionSpec(
+        "sentence_numbers",
+        QT_TRANSLATE_NOOP("actions", "Number the sentences"),
+        "view",
+        ("Ctrl+Shift+N",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "paragraph_numbers",
+        QT_TRANSLATE_NOOP("actions", "Number the paragraphs"),
+        "view",
+        checkable=True,
     ),
     ActionSpec(
         "unusual",

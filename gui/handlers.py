@@ -17,12 +17,14 @@ from gui.finding import Finding
 from gui.keyboard import Keyboard
 from gui.learning_panel.reporting import Reporting
 from gui.look import Look
+from gui.numbering import Numbering
 from gui.panels.find_bar import FindBar
 from gui.panes import Panes
 from gui.project_files import ProjectFiles
 from gui.reading_help import ReadingHelp
-from gui.window_body import WindowBody
+from gui.side_panels import SidePanels
 from gui.unusual_places import UnusualPlaces
+from gui.window_body import WindowBody
 from gui.workspace import Workspace
 
 Handler = Callable[[], object]
@@ -44,6 +46,8 @@ class Window(Protocol):
     keyboard: Keyboard
     body: WindowBody
     panes: Panes
+    numbering: Numbering
+    side_panels: SidePanels
 
     def annotator(self) -> str: ...
     def open_sample(self) -> None: ...
@@ -163,6 +167,10 @@ def _view(window: Window) -> dict[str, Handler]:
         "palette": lambda: window.keyboard.show_palette(),
         "next_pane": lambda: window.panes.step(1),
         "previous_pane": lambda: window.panes.step(-1),
+        "documents_panel": lambda: window.side_panels.follow_actions(),
+        "side_panels": lambda: window.side_panels.follow_actions(),
+        "sentence_numbers": lambda: window.numbering.follow_actions(),
+        "paragraph_numbers": lambda: window.numbering.follow_actions(),
         "wider": lambda: window.body.widen(1),
         "narrower": lambda: window.body.widen(-1),
         "invisibles": lambda: window.look.set_invisibles(on=checked("invisibles")),

@@ -29,6 +29,7 @@ from gui.keyboard import Keyboard
 from gui.learning_panel.reporting import Reporting
 from gui.look import Look
 from gui.menus import LABELS, Menus
+from gui.numbering import Numbering
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.find_bar import FindBar
 from gui.panels.hint_bar import HintBar
@@ -41,6 +42,7 @@ from gui.project_files import ProjectFiles
 from gui.reading_help import ReadingHelp
 from gui.reverting import revert
 from gui.settings import Settings
+from gui.side_panels import SidePanels
 from gui.start_page import StartPage
 from gui.status_line import StatusLine
 from gui.tasks import Tasks
@@ -95,6 +97,9 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(settings.geometry)
         self.body.restore(settings.window_state)
+        by_id = self.actions_by_id
+        self.side_panels = SidePanels(self.body, self.view, settings, by_id, self)
+        self.numbering = Numbering(self.view, settings, by_id, tasks, worker, self)
         self._set_workspace(None)
 
     # Projects
@@ -341,7 +346,6 @@ class MainWindow(QMainWindow):
         self.labels.set_labels(labels, self.appearance.language)
         self.find_bar.set_labels(labels, self.appearance.language)
         self.spans.set_labels(labels, self.appearance.language)
-        self.labels.lead_to(self.spans)
         self.body.fit_labels()
         self.keyboard.set_labels(labels)
 

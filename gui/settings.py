@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.text.numbering import Counted
 from gui.key_set import USUAL, KeySet
 
 LANGUAGES = ("", "fa", "en")
@@ -83,6 +84,24 @@ class Settings:
     @show_invisibles.setter
     def show_invisibles(self, on: bool) -> None:
         self._values.setValue("article/show_invisibles", "true" if on else "false")
+
+    @property
+    def margin_numbers(self) -> Counted:
+        """What is numbered in the article's margin."""
+        return Counted(self._choice("article/margin_numbers", tuple(Counted)))
+
+    @margin_numbers.setter
+    def margin_numbers(self, counted: Counted) -> None:
+        self._values.setValue("article/margin_numbers", str(counted))
+
+    @property
+    def hidden_panels(self) -> frozenset[str]:
+        """The actions of the panels beside the article that are not shown."""
+        return frozenset(filter(None, self._text("window/hidden_panels").split(" ")))
+
+    @hidden_panels.setter
+    def hidden_panels(self, names: frozenset[str]) -> None:
+        self._values.setValue("window/hidden_panels", " ".join(sorted(names)))
 
     @property
     def annotator(self) -> str:

@@ -59,6 +59,7 @@ class WindowBody(QSplitter):
         self.middle = middle
         self.panels = documents, labels, spans
         self._fits_labels = True
+        self._widths = list(_WIDTHS)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(labels)
         self.side.addWidget(spans)
@@ -88,6 +89,17 @@ class WindowBody(QSplitter):
                 self._leave_labels()
         self.setChildrenCollapsible(False)
 
+    def show_panel(self, panel: QWidget, on: bool) -> None:
+        """Show or hide the panel at a side of the article, which gives and takes the room."""
+        place, sizes = self.indexOf(panel), self.sizes()
+        if not on:
+            self._widths[place] = sizes[place] or self._widths[place]
+        panel.setVisible(on)
+        if on and not sizes[place]:
+            sizes[place] = self._widths[place]
+            sizes[1] -= self._widths[place]
+            self.setSizes(sizes)
+
     def fit_labels(self) -> None:
         """Give the labels the height that they want, until the user gives them another."""
         height = self.side.height()
@@ -104,9 +116,12 @@ class WindowBody(QSplitter):
 
     def widen(self, steps: int) -> None:
         """Give the article so many steps more of the width; fewer where `steps` is negative."""
-        documents, middle, side = self.sizes()
-        each = _STEP * steps
-        self.setSizes([max(1, documents - each), middle + 2 * each, max(1, side - each)])
+        each, sizes = _STEP * steps, self.sizes()
+        for place in (0, 2):
+            if sizes[place]:
+                sizes[place] = max(1, sizes[place] - each)
+                sizes[1] += each
+        self.setSizes(sizes)
 
 
 def window_panes(

@@ -8,6 +8,7 @@ from core.importing import Progress
 from core.model import Span, Suggestion
 from core.store import documents
 from core.store.about import About, about
+from core.text.numbering import Counted, starts
 from core.text.unusual import Unusual, unusual
 
 if TYPE_CHECKING:
@@ -45,3 +46,16 @@ class ReadAbout:
         """What is known, as the annotator may know it."""
         del poll
         return about(desk.project(self.path).db, self.annotator, self.mark, self.surface)
+
+
+@dataclass(frozen=True, slots=True)
+class FindStarts:
+    """Find where each of what is `counted` begins in `text`."""
+
+    text: str
+    counted: Counted
+
+    def run(self, desk: "Desk", poll: Progress) -> tuple[int, ...]:
+        """The first code point of each, in order."""
+        del desk, poll
+        return starts(self.text, self.counted)
