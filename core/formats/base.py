@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.messages import translate
+from core.formats.options import Option, chosen
+from core.messages import HashiyeError, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class FormattedDocument:
     """A document as a file holds it; `id` is the file's own name for it, or empty.
 
     `meta` holds JSON values: whatever else the file says of the document. `source` is that of
-    suggestions which name none; files do not hold it.
+    suggestions which name none; files do not hold it. `notes` tells, with file and place, what of
+    the document was repaired or left out when it was read.
     """
 
     id: str
@@ -38,6 +40,7 @@ class FormattedDocument:
     spans: tuple[Mark, ...] = ()
     suggestions: tuple[Mark, ...] = ()
     source: str = ""
+    notes: tuple[HashiyeError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,13 @@ class Format:
 
     `suffixes` are in lower case with their dot, the first one being the usual; `title` and
     `cannot_hold` are English templates that `core.messages.translate` takes.
+
+    `options` can be chosen by `with_options`, for which `configure` makes the format that a value
+    of each asks for. `recognises` says of a file with one of the suffixes whether it is of this
+    form, where several forms share a suffix; it reads little and raises nothing. A `folder` is
+    written instead of a file where that is True. `flat` says that spans may neither nest nor
+    overlap, `tokens` that their edges must be those of tokens. `extra` is the extra of the package
+    that installs what the format needs.
     """
 
     name: str
@@ -87,6 +97,21 @@ class Format:
     read: Reader | None
     write: Writer | None
     cannot_hold: str
+    options: tuple[Option, ...] = ()
+    configure: "Callable[[Mapping[str, str]], Format] | None" = None
+    recognises: Callable[[Path], bool] | None = None
+    folder: bool = False
+    flat: bool = False
+    tokens: bool = False
+    extra: str = ""
+
+    def with_options(self, given: Mapping[str, str]) -> "Format":
+        """The format with the options `given`, the others at their defaults.
+
+        Raises HashiyeError, which lists what there is, for an option or choice that does not exist.
+        """
+        values = chosen(self.name, self.options, given)
+        return self.configure(values) if given and self.configure is not None else self
 
 
 def legible(name: str) -> str:

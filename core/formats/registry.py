@@ -57,13 +57,17 @@ def by_name(name: str) -> Format:
 
 
 def detect(path: Path) -> Format:
-    """The format that reads files with the suffix of `path`.
+    """The format that reads `path`: one that recognises it, else the first that has its suffix.
 
     Raises HashiyeError, which lists the suffixes, if there is none.
     """
     suffix = path.suffix.lower()
-    for known in _readable():
-        if suffix in known.suffixes:
+    having = [known for known in _readable() if suffix in known.suffixes]
+    for known in having:
+        if known.recognises is not None and known.recognises(path):
+            return known
+    for known in having:
+        if known.recognises is None:
             return known
     raise HashiyeError(_UNKNOWN_SUFFIX, path=path, suffixes=", ".join(_suffixes()))
 
@@ -90,7 +94,7 @@ def _readable() -> tuple[Format, ...]:
 
 
 def _suffixes() -> list[str]:
-    return [suffix for known in _readable() for suffix in known.suffixes]
+    return [*dict.fromkeys(suffix for known in _readable() for suffix in known.suffixes)]
 
 
 def _raise(error: OSError) -> None:
