@@ -18,7 +18,7 @@ class ChipPainter:
     def __init__(self, height: float, family: QFont) -> None:
         self._height = height
         self._font = QFont(family)
-        self._font.setPixelSize(max(7, round(height * 0.86)))
+        self._font.setPixelSize(max(8, round(height * 0.92 + 0.3)))
         self._font.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self._font)
         self._widths: dict[str, float] = {}
