@@ -1,8 +1,7 @@
 """A field to filter by, with a button to clear it that says so."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 _CLEAR = "_q_qlineeditclearaction"
 """What Qt calls the action of its clear button, which has neither text nor tool tip."""
@@ -22,6 +21,8 @@ class FilterField(QLineEdit):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        for action in self.findChildren(QAction):
-            if action.objectName() == _CLEAR:
-                action.setText(self.tr("Clear"))
+        # A name, not a text: the button has only room for its picture.
+        for button in self.findChildren(QToolButton):
+            if button.defaultAction().objectName() == _CLEAR:
+                button.setAccessibleName(self.tr("Clear"))
+                button.setToolTip(self.tr("Clear"))

@@ -131,8 +131,15 @@ class AccessibleArticle(QAccessibleWidget):
         return reader
 
 
+_MADE: list[AccessibleArticle] = []
+"""Held for good: PySide lets go of them before Qt, which then deletes what is gone already."""
+
+
 def _article(class_name: str, widget: QObject) -> QAccessibleInterface | None:
-    return AccessibleArticle(cast("QWidget", widget)) if class_name == "ArticleView" else None
+    if class_name != "ArticleView":
+        return None
+    _MADE.append(AccessibleArticle(cast("QWidget", widget)))
+    return _MADE[-1]
 
 
 @cache
