@@ -70,7 +70,7 @@ class CorrectText:
             row = spans.row(tx.db, one.span.id)
             source = None if one.span.suggestion in gone else row["suggestion"]
             where = corrections.placed(revision.new, one.start, one.end)
-            tx.update("spans", row, **where, suggestion=source)
+            tx.rewrite("spans", row, **where, suggestion=source)
         for span in lost:
             tx.delete("spans", spans.row(tx.db, span.id))
         self._flag(context, lost)

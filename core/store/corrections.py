@@ -125,7 +125,7 @@ def _anchor(tx: Transaction, revision: Revision, table: str, row: dict[str, Any]
     place = revision.anchor(row["start"], row["end"])
     if place is None:
         return False
-    tx.update(table, row, **placed(revision.new, *place))
+    tx.rewrite(table, row, **placed(revision.new, *place))
     return True
 
 
@@ -141,7 +141,7 @@ def _put_away(tx: Transaction, revision: Revision, row: dict[str, Any]) -> None:
     Its row stays, for the journal may name it.
     """
     at = revision.beside(row["start"])
-    tx.update("suggestions", row, **placed(revision.new, at, at + 1), withdrawn=1)
+    tx.rewrite("suggestions", row, **placed(revision.new, at, at + 1), withdrawn=1)
 
 
 def _verdicts(db: Database, suggestion: int) -> list[dict[str, Any]]:

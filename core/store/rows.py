@@ -53,6 +53,15 @@ class Transaction:
             old = {name: before[name] for name in changed}
             self._record(RowChange(table, key | old, key | changed))
 
+    def rewrite(self, table: str, before: Row, **values: Any) -> None:
+        """Like `update`, but recorded also where the row has these values already.
+
+        So undo finds the row named, and refuses where somebody has changed it since.
+        """
+        key = {name: before[name] for name in PRIMARY_KEYS[table]}
+        old = {name: before[name] for name in values}
+        self._record(RowChange(table, key | old, key | values))
+
     def put(self, table: str, row: Row) -> None:
         """Insert `row`, or make the row with its primary key like it."""
         before = self._read(table, row)

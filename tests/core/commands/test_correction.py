@@ -325,3 +325,14 @@ def test_an_edited_suggestion_whose_place_is_gone_leaves_its_span(
     assert (moved.id, moved.surface, moved.suggestion) == (span.id, "خواند", None)
     session.undo()
     assert state_of(session) == before
+
+
+def test_what_only_borders_on_an_edit_comes_back_as_it_was(session: Session, document: int) -> None:
+    correct(session, document, "مدير", "مديركل")
+    add(session, document, "مدير", "PER")
+    before = state_of(session)
+    # The span says what it said; taking that back must not make the whole word of it.
+    correct(session, document, "مديركل", "مدير")
+    assert said(session, document) == ["مدير"]
+    session.undo()
+    assert state_of(session) == before
