@@ -12,6 +12,8 @@ from core.model import Document, Span, Suggestion
 from core.session import Session
 from core.text.boundaries import Direction, Edge, Unit, move_edge
 from gui.article.view import ArticleView
+from gui.key_set import USUAL, KeySet
+from gui.keys import entity_first
 
 Mark = Span | Suggestion
 
@@ -20,11 +22,13 @@ class Editing(QObject):
     """Turns what is selected or focused in the article into commands for the session.
 
     Every method leaves the focus where the next key is wanted. `failed` carries the HashiyeError of
-    a command that could not be carried out; `answered` says that no suggestion is pending any more.
+    a command that could not be carried out; `answered` says that no suggestion is pending any more,
+    `told` why nothing was done.
     """
 
     failed = Signal(object)
     answered = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
@@ -117,13 +121,25 @@ class Editing(QObject):
         if self.document is not None:
             self._all(RejectSuggestions, self._session.waiting(self.document.id))
 
-    def note(self, ask: Callable[[str, str], str | None]) -> None:
-        """Write a note on the focused span; `ask(surface, note)` gives the new one, or None."""
+    def note(self, ask: Callable[[str, str], str | None], keys: KeySet = USUAL) -> None:
+        """Write a note on the focused mark; `ask(surface, note)` gives the new one, or None.
+
+        A suggestion that gets one is accepted first; if the user thinks better of it, it is not.
+        """
         mark = self._view.focused()
-        if isinstance(mark, Span):
-            text = ask(mark.surface, mark.note)
-            if text is not None and text != mark.note:
-                self._execute(SetNote(mark.id, text))
+        if mark is None or self.document is None:
+            self.told.emit(entity_first(keys))
+            return
+        try:
+            self._session.require_writable()
+        except HashiyeError as error:
+            self.failed.emit(error)
+            return
+        before = mark.note if isinstance(mark, Span) else ""
+        text = ask(self.document.text[mark.start : mark.end], before)
+        span = self.settle() if text is not None and text != before else None
+        if text is not None and span is not None:
+            self._execute(SetNote(span.id, text))
 
     def focus_next(self, *, pending_only: bool, backwards: bool = False) -> None:
         """Focus the next suggestion, or the next mark of any kind."""

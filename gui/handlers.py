@@ -111,7 +111,7 @@ def _entity(window: Window) -> dict[str, Handler]:
         "delete": editing(Editing.delete, 2),
         "choose_label": lambda: window.keyboard.choose_label(),
         "context_menu": lambda: window.keyboard.open_menu(),
-        "note": editing(lambda e: e.note(window.ask_note)),
+        "note": editing(lambda e: e.note(window.ask_note, window.keyboard.keys.current)),
         "about_entity": lambda: window.reading.toggle(),
         "propagate": lambda: window.with_workspace(
             lambda w: w.propagating.begin(window.appearance, window.keyboard.keys.current)
@@ -153,7 +153,7 @@ def _document(window: Window) -> dict[str, Handler]:
     having = window.with_workspace
     return {
         "done": lambda: having(lambda w: w.set_state(DocumentState.DONE)),
-        "flag": lambda: having(lambda w: w.set_state(DocumentState.FLAGGED)),
+        "flag": lambda: having(Workspace.toggle_flag),
         "reopen": lambda: having(lambda w: w.set_state(DocumentState.OPEN)),
         "next_document": lambda: having(lambda w: w.step(1)),
         "previous_document": lambda: having(lambda w: w.step(-1)),

@@ -8,12 +8,18 @@ from PySide6.QtGui import QKeySequence
 
 
 def key_text(key: str) -> str:
-    """A key as it is printed on keyboards, kept from left to right in any text."""
+    """A key as it is printed on keyboards, kept from left to right in any text.
+
+    A digit is that of the interface's language: on Persian keyboards both are on the key. F1 is a
+    name.
+    """
     if sys.platform == "darwin":
         return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     for qt_name, printed in (("Return", "Enter"), ("Del", "Delete")):
         if key.endswith(qt_name):
             key = key.removesuffix(qt_name) + printed
+    if key[-1:].isdecimal() and key[-2:-1] in ("", "+"):
+        key = key[:-1] + QLocale().toString(int(key[-1]))
     return f"\N{LEFT-TO-RIGHT ISOLATE}{key}\N{POP DIRECTIONAL ISOLATE}"
 
 

@@ -10,7 +10,13 @@ _ADVICE_SECONDS = 12
 
 def connect(workspace: Workspace, status: StatusLine, messages: MessageBar) -> None:
     """Let the status line say what passes, and the message bar what must be read."""
-    parts = (workspace.learning, workspace.propagating, workspace.plugins, workspace.correcting)
+    parts = (
+        workspace.editing,
+        workspace.learning,
+        workspace.propagating,
+        workspace.plugins,
+        workspace.correcting,
+    )
     for part in parts:
         part.told.connect(lambda told: status.showMessage(told, _SECONDS * 1000))
     workspace.errors.told.connect(lambda told: status.advise(told, _ADVICE_SECONDS * 1000))

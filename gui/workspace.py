@@ -164,6 +164,13 @@ class Workspace(QObject):
             if left > spans:
                 self.left.emit(left)
 
+    def toggle_flag(self) -> None:
+        """Flag the document on screen for later; take the flag away where it has one."""
+        if self.document is not None:
+            (summary,) = self.session.summaries(self.document.id)
+            flagged = summary.state is DocumentState.FLAGGED
+            self.set_state(DocumentState.OPEN if flagged else DocumentState.FLAGGED)
+
     def delete_document(self) -> None:
         """Hide the document on screen; undo brings it back."""
         if self.document is not None:

@@ -50,8 +50,8 @@ def test_the_left_hand_alone_has_the_frequent_acts():
 
 def test_an_action_has_its_usual_keys_until_they_are_changed():
     assert USUAL.keys("redo") == ("Ctrl+Shift+Z", "Ctrl+Y")
-    changed = USUAL.with_keys("redo", ("F9",))
-    assert changed.keys("redo") == ("F9",)
+    changed = USUAL.with_keys("redo", ("F7",))
+    assert changed.keys("redo") == ("F7",)
     assert changed.keys("undo") == USUAL.keys("undo")
     assert changed.usual("redo") == USUAL
 
@@ -86,7 +86,7 @@ def test_another_action_yields_its_key_and_is_named(qapp):
         ("Alt+F", Obstacle.MENU),
         ("Ctrl+", Obstacle.NO_KEY),
         ("Shift+X", None),
-        ("F9", None),
+        ("F7", None),
     ],
 )
 def test_what_the_article_or_the_system_needs_is_refused(qapp, key, what):
@@ -109,7 +109,7 @@ def test_the_key_of_a_label_is_refused_and_the_label_named(qapp):
 def test_every_obstacle_is_explained(qapp):
     for what in Obstacle:
         found = type(action_conflict("Ctrl+Z", SPECS["find"], USUAL, NO_LABELS, "en"))(what, "X")
-        assert "{" not in explain(found, "F9")
+        assert "{" not in explain(found, "F7")
 
 
 def test_labels_get_no_key_of_an_action(qapp):
@@ -129,9 +129,9 @@ def test_a_key_set_is_shared_as_a_file(tmp_path):
 
 def test_what_this_version_does_not_know_is_left_out(tmp_path):
     path = tmp_path / "keys.json"
-    entries = {"undo": ["F9", "Nonsense+", 7], "fly": ["F10"], "redo": "F11"}
+    entries = {"undo": ["F7", "Nonsense+", 7], "fly": ["F10"], "redo": "F11"}
     path.write_text(json.dumps({"hashiye_keys": entries}), "utf-8")
-    assert read_keys(path) == KeySet({"undo": ("F9",)})
+    assert read_keys(path) == KeySet({"undo": ("F7",)})
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"hashiye_keys": []}', "\ud800"])
