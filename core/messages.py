@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
 from xml.etree import ElementTree
 
 CONTEXT = "core"
@@ -46,10 +47,15 @@ def translate(template: str, language: str) -> str:
 
 
 def _shown(value: object, language: str) -> object:
-    """A field as a reader of `language` has it: whole numbers in Persian digits."""
-    if language != "fa" or not isinstance(value, int):
-        return value
-    return str(value).translate(PERSIAN_DIGITS)
+    """A field as a reader of `language` has it: whole numbers in Persian digits.
+
+    A path is kept from left to right by marks around it.
+    """
+    if language == "fa" and isinstance(value, int):
+        return str(value).translate(PERSIAN_DIGITS)
+    if language == "fa" and isinstance(value, PurePath):
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+    return value
 
 
 @cache

@@ -20,6 +20,7 @@ from gui import actions, errors, telling
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
 from gui.concordance.concording import Concording
+from gui.dialog_sizes import DialogSizes
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dropping import Dropping
 from gui.editing import Editing
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.geometry)
         self.body.restore(settings.window_state)
         by_id = self.actions_by_id
+        DialogSizes(self, settings)
         self.side_panels = SidePanels(self.body, self.view, settings, by_id, self)
         self.numbering = Numbering(self.view, settings, by_id, tasks, worker, self)
         self._set_workspace(None)
@@ -265,8 +267,6 @@ class MainWindow(QMainWindow):
     def _document_shown(self, document: Document | None) -> None:
         self.body.middle.show_article(document is not None, has_project=self.workspace is not None)
         self.finding.set_text("" if document is None else document.text)
-        if document is not None:
-            self.view.setFocus()
         self._retitle(document)
         self.status.drop_advice()
         self.status.refresh()

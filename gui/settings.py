@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.text.numbering import Counted
@@ -189,6 +189,15 @@ class Settings:
     @recent_commands.setter
     def recent_commands(self, commands: tuple[str, ...]) -> None:
         self._values.setValue("palette/recent", " ".join(commands))
+
+    def dialog_size(self, name: str) -> QSize | None:
+        """The size that the dialog of that name was given, or None."""
+        size = self._values.value(f"dialogs/{name}")
+        return size if isinstance(size, QSize) and size.isValid() else None
+
+    def set_dialog_size(self, name: str, size: QSize) -> None:
+        """Remember the size of the dialog of that name."""
+        self._values.setValue(f"dialogs/{name}", size)
 
     def _set_recent(self, paths: tuple[Path, ...]) -> None:
         self._values.setValue("projects/recent", [str(path) for path in paths[:RECENT_PROJECTS]])

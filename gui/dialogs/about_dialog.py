@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs.parts import FittedDialog, Paragraph, heading, isolated, muted
+from gui.dialogs.parts import FittedDialog, Paragraph, Scrolled, heading, isolated, muted
 from gui.icons import app_icon
 
 ICON = 64
@@ -36,10 +36,10 @@ class AboutDialog(FittedDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Hashiye"))
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addLayout(self._head())
-        layout.addWidget(
+        told = QVBoxLayout()
+        told.setSpacing(12)
+        told.addLayout(self._head())
+        told.addWidget(
             Paragraph(
                 self.tr(
                     "Marks named entities in Persian text. Everything stays on this computer, in "
@@ -47,11 +47,11 @@ class AboutDialog(FittedDialog):
                 )
             )
         )
-        layout.addWidget(Paragraph(self.tr("Free software under the MIT licence.")))
-        layout.addSpacing(8)
-        layout.addWidget(heading(self.tr("Made with")))
-        layout.addLayout(_parts())
-        layout.addWidget(
+        told.addWidget(Paragraph(self.tr("Free software under the MIT licence.")))
+        told.addSpacing(8)
+        told.addWidget(heading(self.tr("Made with")))
+        told.addLayout(_parts())
+        told.addWidget(
             muted(
                 self.tr(
                     "Qt is used as a library of its own under the GNU Lesser General Public "
@@ -62,7 +62,9 @@ class AboutDialog(FittedDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(Scrolled(told), 1)
         layout.addWidget(buttons)
         self.setMinimumWidth(440)
 

@@ -25,12 +25,9 @@ class ImportReportDialog(ReportDialog):
         if report.new_labels:
             names = isolated(", ".join(report.new_labels))
             self.add_lines([self.tr("New labels: {labels}").format(labels=names)])
-        if batch.encodings:
-            found = ", ".join(
-                f"{isolated(name)} ({QLocale().toString(count)})"
-                for name, count in sorted(batch.encodings.items())
-            )
-            self.add_lines([self.tr("Files by encoding: {encodings}").format(encodings=found)])
+        for name, times in sorted(batch.encodings.items()):
+            told, count = self.tr("Files in {encoding}: {count}"), QLocale().toString(times)
+            self.add_lines([told.format(encoding=isolated(name), count=count)])
         for kind, times in batch.unusual.items():
             what, count = kind.title(interface_language()), QLocale().toString(times)
             told = self.tr("Documents with {what}: {count}; their text stays as it is")

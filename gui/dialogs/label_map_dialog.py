@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidg
 from core.labelsets import load_label_set
 from core.model import Label, LabelSet
 from core.tagger.label_map import by_name, source_labels
-from gui.dialogs.parts import FittedDialog, answer_buttons, isolated, muted
+from gui.dialogs.parts import FittedDialog, Scrolled, answer_buttons, isolated, muted
 
 _BY_NAME: Final = ""
 """The data of the entry that leaves a label to its name; that for none has None."""
@@ -56,8 +56,7 @@ class LabelMapDialog(FittedDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addWidget(muted(told))
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.addWidget(Scrolled(form), 1)
         layout.addWidget(answer_buttons(self, self.tr("Apply")))
         self.setMinimumWidth(460)
 

@@ -9,16 +9,63 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QWidget,
 )
 
 WIDEST = 480
 """The width, in logical pixels, that a paragraph asks for at most."""
+
+
+_FRAME = QSize(16, 48)
+"""Pixels for what a window manager puts around a dialog, of which nothing is known beforehand."""
+
+
+def room_for(dialog: QWidget) -> QSize:
+    """How large `dialog` can be on its screen."""
+    return dialog.screen().availableGeometry().size() - _FRAME
+
+
+class Scrolled(QScrollArea):
+    """Shows a part of a dialog whole, or scrolls it where the screen has no room for that."""
+
+    _LEAST = 160
+
+    def __init__(self, part: QLayout) -> None:
+        super().__init__()
+        self._page = QWidget()
+        self._page.setLayout(part)
+        part.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def heightForWidth(self, width: int) -> int:
+        page, frame = self._page, 2 * self.frameWidth()
+        fitting = page.heightForWidth(width - frame)
+        return (fitting if fitting >= 0 else page.sizeHint().height()) + frame
+
+    def sizeHint(self) -> QSize:
+        width = self._page.sizeHint().width() + 2 * self.frameWidth()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._page.minimumSizeHint().width() + 2 * self.frameWidth() + bar
+        return QSize(width, min(self._LEAST, self.sizeHint().height()))
 
 
 class FittedDialog(QDialog):
@@ -36,7 +83,7 @@ class FittedDialog(QDialog):
         least = layout.totalMinimumSize()
         self.setMinimumSize(self.minimumSize().expandedTo(least))
         width = max(self.width(), self.minimumWidth())
-        height = layout.totalHeightForWidth(width)
+        height = min(layout.totalHeightForWidth(width), room_for(self).height())
         if height > 0:
             self.resize(width, max(height, self.minimumHeight()))
 
