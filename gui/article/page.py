@@ -14,6 +14,7 @@ from gui.article.chips import ChipPainter
 from gui.article.layout import ArticleLayout
 from gui.article.margin import MarginNumbers
 from gui.article.metrics import DEFAULT_SPACING, MARGIN, default_font, line_metrics
+from gui.article.overview import Content, OverviewBar
 from gui.article.painter import ArticlePainter, Scene
 from gui.article.theme import ArticleTheme, plain_theme
 
@@ -50,6 +51,8 @@ class ArticlePage(QAbstractScrollArea):
         self._scene = Scene()
         self._layout = ArticleLayout("", self._font, self._metrics.measure)
         self.margin = MarginNumbers(self.viewport())
+        self._overview = OverviewBar(self)
+        self.setVerticalScrollBar(self._overview)
         self.caret_state = Caret(self._layout)
         self._moves = 0
         self._seen: tuple[int, tuple[int, ...]] = 0, ()
@@ -83,6 +86,7 @@ class ArticlePage(QAbstractScrollArea):
     def set_theme(self, theme: ArticleTheme) -> None:
         """Paint with the colours of `theme`."""
         self._theme = theme
+        self._map()
         self.viewport().update()
 
     def set_text_font(self, font: QFont, line_spacing: float) -> None:
@@ -345,6 +349,10 @@ class ArticlePage(QAbstractScrollArea):
         bar.setRange(0, max(0, whole - height))
         bar.setPageStep(height)
         bar.setSingleStep(self._metrics.pitch)
+        self._map()
+
+    def _map(self) -> None:
+        self._overview.show_content(Content(self._layout, self._scene, self._theme))
 
     def _top_offset(self) -> int:
         self._hold_still()

@@ -59,6 +59,7 @@ class ArticleView(ArticlePage):
         before = self._scene.focused
         if before is not None:
             self._focus_instead(before, self._scene.marks.find(before))
+        self._map()
         self.viewport().update()
 
     def change_marks(self, gone: Sequence[Mark], came: Sequence[Mark]) -> None:
@@ -69,6 +70,7 @@ class ArticleView(ArticlePage):
         before = self._scene.focused
         if before is not None and any(same(mark, before) for mark in gone):
             self._focus_instead(before, next((m for m in came if same(m, before)), None))
+        self._map()
         self.viewport().update()
 
     def show_matches(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
@@ -77,6 +79,7 @@ class ArticleView(ArticlePage):
         self._scene.current = current
         if current is not None:
             self.scroll_to(*ranges[current])
+        self._map()
         self.viewport().update()
 
     # -- selection, caret, focus -----------------------------------------------------------------

@@ -1,4 +1,6 @@
-"""Painted boxes and hit-testing agree with the ink of the glyphs, in whatever mixture of scripts."""
+"""Painted boxes and hit-testing agree with the ink of the glyphs, in any mixture of scripts."""
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QFont
@@ -38,9 +40,7 @@ def test_the_last_letter_of_a_wrapped_line_is_whole_and_the_space_after_it_hangs
 def test_letters_after_an_emoji_of_another_font_have_places_of_their_own():
     text = "سلام ﷲ دنیا"
     boxes = laid_out(text, family="DejaVu Sans").char_boxes(0)
-    assert all(
-        after.right == pytest.approx(one.left) for one, after in zip(boxes, boxes[1:], strict=False)
-    )
+    assert all(after.right == pytest.approx(one.left) for one, after in pairwise(boxes))
 
 
 def test_a_soft_hyphen_moves_nothing():
