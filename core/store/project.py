@@ -101,7 +101,7 @@ def create_project(path: Path, label_set: LabelSet, policy: Policy = Policy.FLAT
             settings.insert(project.db, "policy", policy.value)
         making.rename(path)
     except (OSError, sqlite3.Error) as error:
-        for part in (making, _wal(making), making.with_name(f"{making.name}-shm")):
+        for part in (making, _wal(making), _shm(making)):
             if part.exists():
                 part.unlink()
         raise HashiyeError(CANNOT_CREATE, path=path, detail=error) from error
@@ -214,8 +214,13 @@ def _migrate(db: Database) -> None:
 def _reading(path: Path) -> str:
     """The mode in which the file can be read."""
     # A read-only folder cannot hold WAL's side files; immutable opens such a file all the same.
-    alone = not _wal(path).exists() and not _writable(path.parent)
-    return "ro&immutable=1" if alone else "ro"
+    if not _wal(path).exists() and not _writable(path.parent):
+        return "ro&immutable=1"
+    # A program may lose its locks on the files without knowing: a file dialog that looks into them
+    # for their kind, in the same process, is enough on POSIX. A reader that takes itself for the
+    # only one then would empty the index that the writer has in its memory, which ends the writer
+    # by a signal, and delete the log that it writes to. So readers leave both alone.
+    return "ro&readonly_shm=1" if os.name == "posix" and _shm(path).exists() else "ro"
 
 
 def _uri(path: Path, mode: str) -> str:
@@ -224,6 +229,10 @@ def _uri(path: Path, mode: str) -> str:
 
 def _wal(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
+
+
+def _shm(path: Path) -> Path:
+    return path.with_name(path.name + "-shm")
 
 
 def _writable(path: Path) -> bool:

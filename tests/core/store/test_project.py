@@ -29,6 +29,24 @@ sys.stdin.readline()
 session.close()
 """
 
+WRITE = """
+import sys
+from pathlib import Path
+from core.commands.spans import AddSpan, DeleteSpan
+from core.session import Session
+path = Path(sys.argv[1])
+session = Session.open(path, "سارا")
+session.execute(AddSpan(1, 0, 1, "PER"))
+# As a file dialog does that shows what kind of file each is: closing it drops the locks.
+for side in ("", "-wal", "-shm"):
+    path.with_name(path.name + side).read_bytes()
+print("open", flush=True)
+for _ in range(120):
+    session.execute(AddSpan(1, 2, 3, "PER"))
+    session.execute(DeleteSpan(session.spans(1)[-1].id))
+session.close()
+"""
+
 
 def error_of(path: Path) -> str:
     before = path.read_bytes() if path.is_file() else b""
@@ -211,3 +229,19 @@ def test_a_reader_sees_what_the_writer_does(session: Session, document: int) -> 
     assert reader.spans(document) == session.spans(document)
     assert reader.pending(document) == session.pending(document)
     reader.close()
+
+
+def test_readers_harm_no_writer_that_has_lost_its_locks(session: Session, document: int) -> None:
+    path = session.project.path
+    session.close()
+    arguments = [sys.executable, "-X", "faulthandler", "-c", WRITE, str(path)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "open\n"
+        while writer.poll() is None:
+            with closing(open_project(path, readonly=True)) as project:
+                assert project.db["spans"].count >= 1
+    assert writer.returncode == 0
+    with closing(Session.open(path, "سارا")) as again:
+        assert [span.start for span in again.spans(document)] == [0]
+        assert len(list(again.project.db["operations"].rows)) > 240
