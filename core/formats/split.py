@@ -30,9 +30,14 @@ class Split:
     dev: int
     test: int
 
+    @property
+    def shares(self) -> tuple[int, int, int]:
+        """The three shares, train first."""
+        return self.train, self.dev, self.test
+
     def sizes(self, count: int) -> tuple[int, int, int]:
         """How many of `count` documents each part gets, by largest remainder, train first."""
-        shares = [count * share for share in (self.train, self.dev, self.test)]
+        shares = [count * share for share in self.shares]
         sizes = [share // 100 for share in shares]
         order = sorted(range(len(shares)), key=lambda part: -(shares[part] % 100))
         for part in order[: count - sum(sizes)]:
@@ -60,8 +65,7 @@ def assign(ids: Sequence[str], split: Split, seed: int) -> dict[str, list[str]]:
     )
     parts: dict[str, list[str]] = {}
     position = 0
-    shares = (split.train, split.dev, split.test)
-    for name, share, size in zip(PARTS, shares, split.sizes(len(ids)), strict=True):
+    for name, share, size in zip(PARTS, split.shares, split.sizes(len(ids)), strict=True):
         if share:
             parts[name] = [ids[i] for i in sorted(ranked[position : position + size])]
         position += size
