@@ -12,6 +12,7 @@ from core.worker.client import Worker
 from core.worker.requests import Warm
 from gui import headless
 from gui.appearance import Appearance, language_of, theme_of
+from gui.dialogs.parts import room_for
 from gui.errors import install_excepthook
 from gui.icons import app_icon
 from gui.main_window import MainWindow
@@ -51,6 +52,7 @@ def run(path: Path | None) -> int:
     reporter = install_excepthook(
         lambda text: window.messages.show_message(text, "error"), lambda: window
     )
+    window.resize(window.size().boundedTo(room_for(window)))
     window.show()
     if screenless:
         status = _without_screen(window, path)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-SIZES = (16, 20, 24, 32, 48)
-"""The edge lengths, in device pixels, at which an icon is drawn."""
+SIZES = (16, 20, 24, 28, 32, 48)
+"""The edges, in device pixels, at which an icon is drawn: for 16 pixels at scales up to 300%."""
 
 DIRECTIONAL = frozenset(
     {"arrow-down-wide-narrow", "chevron-left", "chevron-right", "undo-2", "redo-2"}

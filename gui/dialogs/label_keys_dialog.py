@@ -190,7 +190,9 @@ class LabelKeysDialog(QDialog):
 
 def _dot(theme: Theme, label: Label) -> QIcon:
     """The label's colour."""
-    drawn = QPixmap(_DOT, _DOT)
+    # Twice as fine as most screens need: an icon is only ever made smaller.
+    drawn = QPixmap(2 * _DOT, 2 * _DOT)
+    drawn.setDevicePixelRatio(2)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

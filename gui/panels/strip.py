@@ -41,6 +41,12 @@ class Strip(QFrame):
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
             self.redraw()
 
+    def event(self, event: QEvent) -> bool:
+        # The window has come to a screen with another scale.
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.redraw()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colors = QGuiApplication.palette()

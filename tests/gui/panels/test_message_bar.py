@@ -1,9 +1,11 @@
 """One message at a time, the most urgent first, and none of them lost."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.icons import pixmap
+from gui.panels import message_bar
 from gui.panels.message_bar import MessageBar
 
 
@@ -90,3 +92,14 @@ def test_a_long_message_breaks_and_is_not_cut(qtbot: QtBot):
     text = next(label for label in bar.findChildren(QLabel) if label.wordWrap())
     qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
     assert text.height() > 2 * text.fontMetrics().height()
+
+
+def test_its_icon_is_drawn_anew_on_a_screen_of_another_scale(qtbot, monkeypatch):
+    bar, drawn = bar_of(qtbot), []
+    bar.show_message("x", "warning")
+    monkeypatch.setattr(bar, "devicePixelRatioF", lambda: 2.0)
+    monkeypatch.setattr(
+        message_bar, "pixmap", lambda *what: drawn.append(what[-1]) or pixmap(*what)
+    )
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert drawn == [2 * message_bar.ICON]
