@@ -1,11 +1,12 @@
-"""Code point offsets to UTF-16 offsets and back.
+"""Code point offsets to UTF-16 and UTF-8 offsets and back.
 
 Qt counts UTF-16 units, everything else in Hashiye counts code points. The two differ after every
 character beyond U+FFFF (most emoji), so a table of those positions is all that conversion needs.
+Files of other programs may count either, or bytes.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
@@ -32,3 +33,43 @@ class Utf16Map:
         if not self._astral:
             return unit
         return unit - bisect_left(self._astral_units, unit)
+
+
+_BLOCK = 512
+"""Code points between two byte offsets that are remembered."""
+
+
+class Utf8Map:
+    """Converts byte offsets in the UTF-8 form of one text, by encoding a short piece of it."""
+
+    def __init__(self, text: str) -> None:
+        self.length = len(text)
+        self._text = text
+        self._starts = [0]
+        if text.isascii():
+            self.units = self.length
+            return
+        for start in range(0, len(text), _BLOCK):
+            self._starts.append(self._starts[-1] + len(self._encoded(start, start + _BLOCK)))
+        self.units = self._starts[-1]
+
+    def to_utf8(self, offset: int) -> int:
+        """The byte offset of code point `offset`."""
+        if self.units == self.length:
+            return offset
+        block = offset // _BLOCK
+        return self._starts[block] + len(self._encoded(block * _BLOCK, offset))
+
+    def to_code_point(self, unit: int) -> int:
+        """The code point offset of byte `unit`; inside a character, that of its start."""
+        if self.units == self.length:
+            return unit
+        block = min(bisect_right(self._starts, unit), len(self._starts) - 1) - 1
+        start = block * _BLOCK
+        head = self._encoded(start, start + _BLOCK)[: unit - self._starts[block] + 1]
+        # Every character begins with the one byte that is none of 10xxxxxx.
+        begun = sum(byte & 0xC0 != 0x80 for byte in head)
+        return start + begun - (len(head) > unit - self._starts[block])
+
+    def _encoded(self, start: int, end: int) -> bytes:
+        return self._text[start:end].encode("utf-8", "surrogatepass")

@@ -125,7 +125,7 @@ def test_byte_order_mark_blank_lines_and_crlf_are_taken(tmp_path):
         ),
         (
             '{"text": "😀abc", "entities": [{"start":2,"end":4,"label":"X","text":"ab"}]}',
-            "UTF-16 units",
+            "if offsets counted utf-16 units",
         ),
         (
             '{"text": "abc", "suggestions": [{"start":0,"end":2,"label":"X","score":87}]}',

@@ -1,0 +1,103 @@
+"""JSON as files of other programs have it: checked where Python's own reader is lenient."""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from core.formats.files import numbered_lines
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+_NOT_JSON = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: not JSON at character {column} of the line ({reason}). "
+    "Each line must be one whole JSON object. Correct the line.",
+)
+_NOT_AN_OBJECT = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: not a JSON object. Each line must be one object with a “text”. "
+    "Correct the line.",
+)
+SURROGATE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: half a surrogate pair (an escape \\ud800 to \\udfff alone), which is "
+    "no character. Export the file again from the program that made it.",
+)
+_FIRST = 1024 * 1024
+"""Bytes that are looked at to recognise a file."""
+
+
+def objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The JSON objects of a file with one a line, each with the number of its line.
+
+    Blank lines are skipped. Raises HashiyeError, which names the line, for anything else, NaN,
+    infinity, a name twice in one object and half surrogate pairs included.
+    """
+    for number, line in numbered_lines(path):
+        if line and not line.isspace():
+            yield number, _object(path, number, line)
+
+
+def first_object(path: Path) -> dict[str, Any]:
+    """The first JSON object of a file with one a line; empty if there is none, or it is long."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_FIRST)
+        lines = head.decode("utf-8-sig", "replace").split("\n")
+        value = json.loads(next((line for line in lines if line and not line.isspace()), ""))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def has_half_pairs(value: Any) -> bool:
+    """Whether a string in `value` holds half a surrogate pair, which JSON can spell."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _object(path: Path, number: int, line: str) -> dict[str, Any]:
+    try:
+        value = DECODER.decode(line)
+        halved = "\\u" in line and has_half_pairs(value)
+    except json.JSONDecodeError as error:
+        raise _not_json(path, number, error.colno, error.msg) from error
+    except (ValueError, RecursionError) as error:
+        raise _not_json(path, number, 1, str(error)) from error
+    if not isinstance(value, dict):
+        raise HashiyeError(_NOT_AN_OBJECT, path=path, line=number)
+    if halved:
+        raise HashiyeError(SURROGATE, path=path, line=number)
+    return value
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(digits)
+    return number
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        name, _times = Counter(name for name, _value in pairs).most_common(1)[0]
+        raise ValueError(f"“{name[:40]}” twice")
+    return found
+
+
+DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_unique)
+"""Raises ValueError for NaN, infinity and a name twice in one object as well."""
+
+
+def _not_json(path: Path, number: int, column: int, reason: str) -> HashiyeError:
+    return HashiyeError(_NOT_JSON, path=path, line=number, column=column, reason=reason)

@@ -1,0 +1,163 @@
+"""The units in which files of other programs count offsets, and their way to code points.
+
+Python counts code points, JavaScript and Java UTF-16 units, Go and Rust bytes of UTF-8. Which a
+file has is chosen, or, with `auto`, found by the strings that it claims to stand at its offsets.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from core.formats.options import Option
+from core.messages import QT_TRANSLATE_NOOP
+from core.text.offsets import Utf8Map, Utf16Map
+
+OPTION = "offsets"
+
+
+class Offsets(StrEnum):
+    """What offsets count. AUTO is found out on reading and means CODE_POINTS on writing."""
+
+    AUTO = "auto"
+    CODE_POINTS = "code-points"
+    UTF16 = "utf-16"
+    UTF8 = "utf-8"
+
+
+def offsets_option(default: Offsets) -> Option:
+    """The option by which a format lets choose what offsets count."""
+    return Option(
+        OPTION, QT_TRANSLATE_NOOP("core", "What offsets count"), default.value, tuple(Offsets)
+    )
+
+
+class Claim(Protocol):
+    """A stretch of a text by the offsets of a file, and the string there, if the file tells it."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in units."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, in units."""
+
+    @property
+    def surface(self) -> str | None:
+        """What the file says to stand there."""
+
+
+class Fault(StrEnum):
+    """Why a claim has no stretch of the text."""
+
+    OUTSIDE = "outside"
+    """It is empty, reversed or reaches beyond the text."""
+    INSIDE = "inside"
+    """One of its offsets lies within a character."""
+
+
+class Units(NamedTuple):
+    """One unit in one text."""
+
+    offsets: Offsets
+    text: str
+    map: Utf16Map | Utf8Map | None
+
+    def place(self, start: int, end: int) -> tuple[int, int] | Fault:
+        """The code points from `start` to `end`, which are in units; or why there are none."""
+        length = len(self.text) if self.map is None else self.map.units
+        if not 0 <= start < end <= length:
+            return Fault.OUTSIDE
+        if self.map is None:
+            return start, end
+        found = self.map.to_code_point(start), self.map.to_code_point(end)
+        return found if self.back(*found) == (start, end) else Fault.INSIDE
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The units of the code points from `start` to `end`."""
+        match self.map:
+            case Utf16Map():
+                return self.map.to_utf16(start), self.map.to_utf16(end)
+            case Utf8Map():
+                return self.map.to_utf8(start), self.map.to_utf8(end)
+        return start, end
+
+    def agrees(self, claim: Claim, exactly: bool) -> bool:
+        """Whether the text has at the place of `claim` what it claims; white space may differ."""
+        found = self.place(claim.start, claim.end)
+        if isinstance(found, Fault):
+            return False
+        surface = self.text[slice(*found)]
+        return claim.surface in (None, surface) or (
+            not exactly and same_but_spaces(claim.surface or "", surface)
+        )
+
+
+def units(text: str, offsets: Offsets) -> Units:
+    """`offsets` in `text`; AUTO is taken for CODE_POINTS."""
+    if offsets is Offsets.UTF16:
+        return Units(offsets, text, Utf16Map(text))
+    if offsets is Offsets.UTF8:
+        return Units(offsets, text, Utf8Map(text))
+    return Units(Offsets.CODE_POINTS, text, None)
+
+
+def same_but_spaces(claimed: str, found: str) -> bool:
+    r"""Whether both are equal but for white space; for some programs, `\n` is two characters."""
+    return claimed.replace("\\n", " ").split() == found.replace("\\n", " ").split()
+
+
+class Undecided(Exception):  # noqa: N818 - whoever reads the file makes the error of it
+    """Nothing in the file tells what its offsets count, and it matters."""
+
+
+class UnitFinder:
+    """Tells what the offsets of one file count. What one document has shown holds for the next."""
+
+    def __init__(self, offsets: Offsets) -> None:
+        self._chosen = offsets
+        self._shown: Offsets | None = None
+
+    def units_of(self, text: str, claims: Sequence[Claim]) -> Units:
+        """The units that `claims` on `text` are in.
+
+        Where no unit suits them all, it is the likeliest. Raises Undecided.
+        """
+        if self._chosen is not Offsets.AUTO or not claims:
+            return units(text, self._chosen)
+        told = [claim for claim in claims if claim.surface is not None]
+        if not told:
+            return self._untold(text, claims)
+        candidates = self._candidates()
+        for exactly in (True, False):
+            for offsets in candidates:
+                tried = units(text, offsets)
+                if all(tried.agrees(claim, exactly) for claim in claims):
+                    if tried.map is not None and _differ(tried, claims):
+                        self._shown = offsets
+                    return tried
+        return units(text, candidates[0])
+
+    def _candidates(self) -> list[Offsets]:
+        all_ = (Offsets.CODE_POINTS, Offsets.UTF16, Offsets.UTF8)
+        return [*dict.fromkeys([self._shown, *all_] if self._shown else all_)]
+
+    def _untold(self, text: str, claims: Sequence[Claim]) -> Units:
+        if self._shown is not None:
+            return units(text, self._shown)
+        points, utf16 = units(text, Offsets.CODE_POINTS), units(text, Offsets.UTF16)
+        if not _differ(utf16, claims):
+            return points
+        holding = [tried for tried in (points, utf16) if _holds(tried, claims)]
+        if len(holding) == 1:
+            return holding[0]
+        raise Undecided
+
+
+def _differ(tried: Units, claims: Iterable[Claim]) -> bool:
+    """Whether `tried` says of a claim anything else than code points do."""
+    return any(tried.place(one.start, one.end) != (one.start, one.end) for one in claims)
+
+
+def _holds(tried: Units, claims: Iterable[Claim]) -> bool:
+    return not any(isinstance(tried.place(one.start, one.end), Fault) for one in claims)
