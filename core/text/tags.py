@@ -1,4 +1,4 @@
-"""Spans as one tag a token (IOB2, BILOU) and back.
+"""Spans as one tag a token (IOB1, IOB2, BILOU, BIOES) and back.
 
 The schemes are those of Ramshaw and Marcus (1995, in the form of CoNLL-2002) and of Ratinov and
 Roth (2009). One tag a token can hold neither nested nor overlapping spans, nor one that begins or
@@ -36,10 +36,15 @@ class Labelled(Extent, Protocol):
 
 
 class Scheme(StrEnum):
-    """How tags say where a span begins and ends."""
+    """How tags say where a span begins and ends.
 
+    In IOB1 a B only divides a span from one before it that touches it and has the same label.
+    """
+
+    IOB1 = "iob1"
     IOB2 = "iob2"
     BILOU = "bilou"
+    BIOES = "bioes"
 
 
 class Alignment(StrEnum):
@@ -121,9 +126,28 @@ def spans_to_tags[S: Labelled](
         elif held is not None and first < held_until:
             left_out.append(LeftOut(span, _collision(span, held)))
         else:
-            _write(tags, first, last, span.label, scheme)
+            tags[first:last] = [f"B-{span.label}"] + [f"I-{span.label}"] * (last - first - 1)
             held, held_until = span, last
-    return Tagging(tags, left_out)
+    return Tagging(in_scheme(tags, scheme), left_out)
+
+
+def in_scheme(tags: list[str], scheme: Scheme) -> list[str]:
+    """`tags`, which are in IOB2, in another scheme."""
+    if scheme is Scheme.IOB2:
+        return tags
+    if scheme is Scheme.IOB1:
+        before = [_OUTSIDE, *tags]
+        return [
+            f"I{tag[1:]}" if tag[0] == "B" and tag[1:] != last[1:] else tag
+            for tag, last in zip(tags, before, strict=False)
+        ]
+    only, end = ("U", "L") if scheme is Scheme.BILOU else ("S", "E")
+    after = [*tags, _OUTSIDE][1:]
+    ending = {"B": only, "I": end, _OUTSIDE: _OUTSIDE}
+    return [
+        tag if following[0] == "I" else f"{ending[tag[0]]}{tag[1:]}"
+        for tag, following in zip(tags, after, strict=True)
+    ]
 
 
 def tags_to_spans(tags: Sequence[str], tokens: Sequence[Extent]) -> list[TaggedSpan]:
@@ -178,9 +202,3 @@ def _collision(span: Labelled, held: Labelled) -> Reason:
     if span.start >= held.end:
         return Reason.MISALIGNED  # apart in the text, and yet in one token
     return Reason.NESTED if span.end <= held.end else Reason.OVERLAPPING
-
-
-def _write(tags: list[str], first: int, last: int, label: str, scheme: Scheme) -> None:
-    tags[first:last] = [f"B-{label}"] + [f"I-{label}"] * (last - first - 1)
-    if scheme is Scheme.BILOU:
-        tags[last - 1] = f"{'U' if last - first == 1 else 'L'}-{label}"

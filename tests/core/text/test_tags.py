@@ -127,6 +127,20 @@ def test_adjacent_spans_stay_apart():
         assert tags_to_spans(spans_to_tags(held, WORDS, scheme).tags, WORDS) == held
 
 
+@pytest.mark.parametrize(
+    ("scheme", "expected"),
+    [
+        (Scheme.IOB1, ["I-LOC", "B-LOC", "I-LOC", "I-PER", "O"]),
+        (Scheme.IOB2, ["B-LOC", "B-LOC", "I-LOC", "B-PER", "O"]),
+        (Scheme.BILOU, ["U-LOC", "B-LOC", "L-LOC", "U-PER", "O"]),
+        (Scheme.BIOES, ["S-LOC", "B-LOC", "E-LOC", "S-PER", "O"]),
+    ],
+)
+def test_each_scheme_says_the_same_in_its_own_way(scheme, expected):
+    held = [span("استان", "LOC"), span("البرز و", "LOC"), span("شهر", "PER")]
+    assert spans_to_tags(held, WORDS, scheme).tags == expected
+
+
 def test_a_label_may_hold_a_hyphen():
     assert tags_to_spans(["B-A-B", "I-A-B"], WORDS[:2]) == [span("استان البرز", "A-B")]
 
