@@ -66,12 +66,12 @@ def retranslate(actions: Mapping[str, QAction]) -> None:
 def why_not(action: str, session: Session | None, *, document: bool) -> str:
     """Why the action with that id can do nothing now, in the interface's language."""
     if session is None:
-        return QCoreApplication.translate(CONTEXT, "No project is open")
+        return QCoreApplication.translate("actions", "No project is open")
     if action in ("undo", "redo") and not session.project.readonly:
-        return QCoreApplication.translate(CONTEXT, "There is nothing to take back or do again")
+        return QCoreApplication.translate("actions", "There is nothing to take back or do again")
     if not document and not action.startswith(("import", "label")):
-        return QCoreApplication.translate(CONTEXT, "No document is open")
-    return QCoreApplication.translate(CONTEXT, "The project is read-only")
+        return QCoreApplication.translate("actions", "No document is open")
+    return QCoreApplication.translate("actions", "The project is read-only")
 
 
 def enable(actions: Mapping[str, QAction], session: Session | None, *, document: bool) -> None:

@@ -44,6 +44,81 @@
     </message>
 </context>
 <context>
+    <name>ChangeKeysDialog</name>
+    <message>
+        <source>Add a key…</source>
+        <translation>افزودن کلید…</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>تغییر کلیدها</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>برون‌بری کلیدها</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>برون‌بری…</translation>
+    </message>
+    <message>
+        <source>Find by key</source>
+        <translation>یافتن با کلید</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>یافتن با نام</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>درون‌ریزی کلیدها</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>درون‌ریزی…</translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation>مجموعهٔ کلید</translation>
+    </message>
+    <message>
+        <source>Key sets (*.json)</source>
+        <translation>مجموعه‌های کلید (*.json)</translation>
+    </message>
+    <message>
+        <source>Left hand alone</source>
+        <translation>تنها دست چپ</translation>
+    </message>
+    <message>
+        <source>Press a key for “{name}”. Esc leaves it as it is.</source>
+        <translation>کلیدی برای «⁨{name}⁩» بزنید. ⁨Esc⁩ چیزی را تغییر نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>Press the key to find</source>
+        <translation>کلید موردنظر را بزنید</translation>
+    </message>
+    <message>
+        <source>Remove the key {key}</source>
+        <translation>برداشتن کلید {key}</translation>
+    </message>
+    <message>
+        <source>The keys of this file hold now.</source>
+        <translation>اکنون کلیدهای این پرونده به کار می‌روند.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>معمول</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>کلیدهای معمول</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>از آنِ شما</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Actions for an entity</source>
@@ -135,6 +210,186 @@
     <message>
         <source>{source}: {precision} right.</source>
         <translation>⁨{source}⁩: {precision} از پیشنهادها درست.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceWindow</name>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Anywhere in words</source>
+        <translation>هر جای واژه</translation>
+    </message>
+    <message>
+        <source>Beginnings of words</source>
+        <translation>آغاز واژه</translation>
+    </message>
+    <message>
+        <source>Exact letters</source>
+        <translation>عین حروف</translation>
+    </message>
+    <message>
+        <source>Export the lines…</source>
+        <translation>برون‌بری سطرها…</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>یافتن در همهٔ سندها</translation>
+    </message>
+    <message>
+        <source>Looking through the documents</source>
+        <translation>جست‌وجو در سندها</translation>
+    </message>
+    <message>
+        <source>Looking through the documents…</source>
+        <translation>جست‌وجو در سندها…</translation>
+    </message>
+    <message>
+        <source>Mark all as…</source>
+        <translation>نشان‌گذاری همه با…</translation>
+    </message>
+    <message>
+        <source>None of the places that were found is marked like that.</source>
+        <translation>هیچ‌یک از جاهای یافته چنین برچسبی ندارد.</translation>
+    </message>
+    <message>
+        <source>Not found. Fewer letters, or “Anywhere in words”, find more.</source>
+        <translation>یافت نشد. با حروف کمتر، یا با «هر جای واژه»، بیشتر می‌یابید.</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>بی‌نشان</translation>
+    </message>
+    <message>
+        <source>Places in their lines</source>
+        <translation>یافته‌ها در بافت سطر</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>مرتب بر پایهٔ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Type a word or a part of one, and see every place in the project where it stands.</source>
+        <translation>واژه یا پاره‌ای از آن را بنویسید تا همهٔ جاهای آن را در پروژه ببینید.</translation>
+    </message>
+    <message>
+        <source>Which part of a word</source>
+        <translation>کدام بخش واژه</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>واژهٔ کامل</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>سند</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>only the first {count}</source>
+        <translation>تنها {count} یافتهٔ نخست</translation>
+    </message>
+    <message>
+        <source>places: {places}, in documents: {documents}</source>
+        <translation>یافته‌ها: {places}، در سندها: {documents}</translation>
+    </message>
+    <message>
+        <source>words after</source>
+        <translation>واژه‌های پس از آن</translation>
+    </message>
+    <message>
+        <source>words before</source>
+        <translation>واژه‌های پیش از آن</translation>
+    </message>
+</context>
+<context>
+    <name>Concording</name>
+    <message>
+        <source>Export the lines</source>
+        <translation>برون‌بری سطرها</translation>
+    </message>
+    <message>
+        <source>Table by commas (*.csv);;Table by tabs (*.tsv)</source>
+        <translation>جدول با ویرگول (*.csv);;جدول با جهش (*.tsv)</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>The text is as it came in. Nobody has corrected it.</source>
+        <translation>متن همان است که درون‌ریزی شد و کسی آن را اصلاح نکرده است.</translation>
+    </message>
+    <message>
+        <source>The text was corrected. {undo} takes it back.</source>
+        <translation>متن اصلاح شد. {undo} آن را برمی‌گرداند.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Before</source>
+        <translation>پیش از اصلاح</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>اصلاح متن</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>اصلاح‌شده</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. The text as it came in is kept with the document.</source>
+        <translation>⁨Ctrl+Enter⁩ ذخیره می‌کند. متن نخستین همراه سند نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>Entities that say what they said: {unchanged}. Changed: {changed}. Removed: {lost}.</source>
+        <translation>موجودیت‌های دست‌نخورده: {unchanged}. تغییرکرده: {changed}. حذف‌شدنی: {lost}.</translation>
+    </message>
+    <message>
+        <source>Leave the text as it was, and lose what you have corrected?</source>
+        <translation>متن به همان حال بماند و اصلاح‌هایتان از دست برود؟</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>هنوز چیزی تغییر نکرده است.</translation>
+    </message>
+    <message>
+        <source>Remove the entities that cannot be kept</source>
+        <translation>حذف موجودیت‌هایی که نمی‌مانند</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Save, and remove entities: {count}</source>
+        <translation>ذخیره و حذف {count} موجودیت</translation>
+    </message>
+    <message>
+        <source>What becomes of the entities</source>
+        <translation>سرنوشت موجودیت‌ها</translation>
+    </message>
+    <message>
+        <source>{label}: “{text}” becomes “{new}” ({annotator})</source>
+        <translation>⁨{label}⁩: «{text}» می‌شود «{new}» ({annotator})</translation>
+    </message>
+    <message>
+        <source>{label}: “{text}” cannot be kept ({annotator})</source>
+        <translation>⁨{label}⁩: «{text}» نمی‌ماند ({annotator})</translation>
     </message>
 </context>
 <context>
@@ -376,6 +631,13 @@
     </message>
 </context>
 <context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear</source>
+        <translation>پاک کردن</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close (Esc)</source>
@@ -390,8 +652,16 @@
         <translation>یافتن در سند</translation>
     </message>
     <message>
+        <source>Give every match a label, after a look at each (Alt+Enter)</source>
+        <translation>به همهٔ یافته‌ها، پس از دیدن یک‌یکشان، برچسب بزنید (⁨Alt+Enter⁩)</translation>
+    </message>
+    <message>
         <source>Leave out matches inside a longer word</source>
         <translation>نادیده گرفتن یافته‌های درون واژه‌های بلندتر</translation>
+    </message>
+    <message>
+        <source>Mark all as…</source>
+        <translation>نشان‌گذاری همه با…</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
@@ -402,8 +672,20 @@
         <translation>یافت نشد</translation>
     </message>
     <message>
+        <source>Pattern</source>
+        <translation>الگو</translation>
+    </message>
+    <message>
         <source>Previous match (Shift+Enter)</source>
         <translation>یافتهٔ قبلی (⁨Shift+Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>در حال جست‌وجو…</translation>
+    </message>
+    <message>
+        <source>Take it for a regular expression: \d+ finds a number, (الف|ب) either</source>
+        <translation>عبارت باقاعده است: ⁨\d+⁩ عدد می‌یابد و ⁨(الف|ب)⁩ یکی از دو را</translation>
     </message>
     <message>
         <source>Tell apart ی and ي, ک and ك, digits, joiners and marks</source>
@@ -414,6 +696,18 @@
         <translation>واژهٔ کامل</translation>
     </message>
     <message>
+        <source>found: {total}</source>
+        <translation>یافته‌ها: {total}</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>از آغاز</translation>
+    </message>
+    <message>
+        <source>from the end</source>
+        <translation>از پایان</translation>
+    </message>
+    <message>
         <source>{index} of {total}</source>
         <translation>{index} از {total}</translation>
     </message>
@@ -421,20 +715,20 @@
 <context>
     <name>HintBar</name>
     <message>
-        <source>A digit gives a label: to the selection, to the word at the caret, or to the suggestion in focus. F1 shows all keys.</source>
-        <translation>با یک رقم برچسب بزنید: به متن گزیده، به واژهٔ زیر مکان‌نما یا به پیشنهاد جاری. ⁨F1⁩ همهٔ کلیدها را نشان می‌دهد.</translation>
+        <source>A digit gives a label: to the selection, to the word at the caret, or to the suggestion in focus. {keys} shows all keys.</source>
+        <translation>با یک رقم برچسب بزنید: به متن گزیده، به واژهٔ زیر مکان‌نما یا به پیشنهاد جاری. {keys} همهٔ کلیدها را نشان می‌دهد.</translation>
     </message>
     <message>
         <source>Close the hints</source>
         <translation>بستن راهنمایی‌ها</translation>
     </message>
     <message>
-        <source>Enter accepts the suggestion, Delete rejects it; both go on to the next.</source>
-        <translation>⁨Enter⁩ پیشنهاد را می‌پذیرد و ⁨Delete⁩ رد می‌کند؛ هر دو به بعدی می‌روند.</translation>
+        <source>{accept} accepts the suggestion, {delete} rejects it; both go on to the next.</source>
+        <translation>{accept} پیشنهاد را می‌پذیرد و {delete} رد می‌کند؛ هر دو به بعدی می‌روند.</translation>
     </message>
     <message>
-        <source>Tab goes to the next suggestion. Press it now.</source>
-        <translation>⁨Tab⁩ به پیشنهاد بعدی می‌رود. همین حالا بزنید.</translation>
+        <source>{next_pending} goes to the next suggestion. Press it now.</source>
+        <translation>{next_pending} به پیشنهاد بعدی می‌رود. همین حالا بزنید.</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
@@ -539,8 +833,8 @@
         <translation>سندها: {count}</translation>
     </message>
     <message>
-        <source>Files by encoding: {encodings}</source>
-        <translation>پرونده‌ها بر پایهٔ کدگذاری: ⁨{encodings}⁩</translation>
+        <source>Files in {encoding}: {count}</source>
+        <translation>پرونده‌ها با کدگذاری {encoding}: {count}</translation>
     </message>
     <message>
         <source>Import report</source>
@@ -599,10 +893,117 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Leave it</source>
+        <translation>منصرف شدن</translation>
+    </message>
+    <message>
+        <source>Press the key</source>
+        <translation>کلید را بزنید</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>گرفتن این کلید</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Command</source>
+        <translation>فرمان</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>فرمان‌ها و کلیدهایشان</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>کلیدها</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Type a label, or press its number</source>
+        <translation>برچسبی را بنویسید یا شماره‌اش را بزنید</translation>
+    </message>
+    <message>
+        <source>Type the name of a command or a label</source>
+        <translation>نام فرمان یا برچسبی را بنویسید</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Go to an entity first: with {next_pending} or {next_mark}, or click it.</source>
+        <translation>نخست به موجودیتی بروید: با {next_pending} یا {next_mark}، یا با کلیک بر آن.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys…</source>
+        <translation>تغییر کلیدها…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدها</translation>
+    </message>
+</context>
+<context>
+    <name>LabelKeysDialog</name>
+    <message>
+        <source>A letter or a digit, alone or with Shift. What has no key is chosen by typing its name.</source>
+        <translation>یک حرف یا رقم، تنها یا با ⁨Shift⁩. برچسبی را که کلید ندارد با نوشتن نامش برمی‌گزینید.</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>یافتن برچسب</translation>
+    </message>
+    <message>
+        <source>Give free keys</source>
+        <translation>دادن کلیدهای آزاد</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>کلید</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Labels and their keys</source>
+        <translation>برچسب‌ها و کلیدهایشان</translation>
+    </message>
+    <message>
+        <source>Press a key for “{name}”. Esc leaves it as it is.</source>
+        <translation>کلیدی برای «⁨{name}⁩» بزنید. ⁨Esc⁩ چیزی را تغییر نمی‌دهد.</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>برداشتن کلید</translation>
+    </message>
+    <message>
+        <source>Set the key…</source>
+        <translation>تعیین کلید…</translation>
+    </message>
+    <message>
+        <source>Set these keys</source>
+        <translation>تعیین همین کلیدها</translation>
+    </message>
+    <message>
+        <source>The key of a label is a letter or a digit, alone or with Shift.</source>
+        <translation>کلید برچسب یک حرف یا رقم است، تنها یا با ⁨Shift⁩.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{name}”.</source>
+        <translation>{key} کلید برچسب «⁨{name}⁩» است.</translation>
     </message>
 </context>
 <context>
@@ -635,8 +1036,24 @@
 <context>
     <name>LabelPanel</name>
     <message>
+        <source>Filter by name or key; Enter gives the first</source>
+        <translation>پالایش با نام یا کلید؛ ⁨Enter⁩ برچسب نخست را می‌زند</translation>
+    </message>
+    <message>
+        <source>Filter the labels</source>
+        <translation>پالایش برچسب‌ها</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>برچسب…</translation>
+    </message>
+    <message>
+        <source>No label fits.</source>
+        <translation>هیچ برچسبی جور نیست.</translation>
     </message>
 </context>
 <context>
@@ -711,16 +1128,19 @@
         <translation>حاشیه</translation>
     </message>
     <message>
-        <source>No suggestion is pending. Ctrl+Enter: done, and on to the next document.</source>
-        <translation>پیشنهادی در انتظار نیست. با ⁨Ctrl+Enter⁩ سند انجام‌شده می‌شود و به بعدی می‌روید.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>دوباره</translation>
     </message>
     <message>
         <source>Undone: {name}</source>
         <translation>واگرد: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenu</name>
+    <message>
+        <source>In every document</source>
+        <translation>در همهٔ سندها</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1336,36 @@
     </message>
 </context>
 <context>
+    <name>OriginalDialog</name>
+    <message>
+        <source>Copy the original text</source>
+        <translation>رونوشت متن نخستین</translation>
+    </message>
+    <message>
+        <source>Differences from the original</source>
+        <translation>تفاوت‌ها با متن نخستین</translation>
+    </message>
+    <message>
+        <source>Not shown: {count}</source>
+        <translation>نشان داده نشد: {count}</translation>
+    </message>
+    <message>
+        <source>Places that were corrected: {count}. What came in is struck out.</source>
+        <translation>جاهای اصلاح‌شده: {count}. متن نخستین خط خورده است.</translation>
+    </message>
+    <message>
+        <source>The original text</source>
+        <translation>متن نخستین</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>چیزی جور نیست.</translation>
+    </message>
+</context>
+<context>
     <name>PluginMenu</name>
     <message>
         <source>Suggest with</source>
@@ -964,6 +1414,10 @@
         <translation>همانند سیستم</translation>
     </message>
     <message>
+        <source>Change the keys…</source>
+        <translation>تغییر کلیدها…</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>تیره</translation>
     </message>
@@ -986,6 +1440,10 @@
     <message>
         <source>Holds from the next project that you open.</source>
         <translation>از پروژهٔ بعدی که باز کنید به کار می‌آید.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدها</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1049,10 +1507,6 @@
 </context>
 <context>
     <name>Propagating</name>
-    <message>
-        <source>Go to an entity first: with Tab or Ctrl+Tab, or click it.</source>
-        <translation>نخست به موجودیتی بروید: با ⁨Tab⁩ یا ⁨Ctrl+Tab⁩، یا با کلیک بر آن.</translation>
-    </message>
     <message>
         <source>It stands nowhere else.</source>
         <translation>در جای دیگری نیست.</translation>
@@ -1179,6 +1633,105 @@
     </message>
 </context>
 <context>
+    <name>SpanCard</name>
+    <message>
+        <source>History</source>
+        <translation>تاریخچه</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>خاستگاه</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>همین رشته</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>پیشنهاد</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>بازگرداندن</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>edges from “{before}” to “{after}”</source>
+        <translation>مرزها از «{before}» به «{after}»</translation>
+    </message>
+    <message>
+        <source>imported by {who}, {when}</source>
+        <translation>{who} درون‌ریزی کرد، {when}</translation>
+    </message>
+    <message>
+        <source>label from {before} to {after}</source>
+        <translation>برچسب از {before} به {after}</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>نشان‌گذاری</translation>
+    </message>
+    <message>
+        <source>marked by {who}, {when}</source>
+        <translation>{who} نشان گذاشت، {when}</translation>
+    </message>
+    <message>
+        <source>marked together with others by {who}, {when}</source>
+        <translation>{who} همراه موارد دیگر نشان گذاشت، {when}</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>حذف یادداشت</translation>
+    </message>
+    <message>
+        <source>note “{after}”</source>
+        <translation>یادداشت «{after}»</translation>
+    </message>
+    <message>
+        <source>redo: {what}</source>
+        <translation>ازنو: {what}</translation>
+    </message>
+    <message>
+        <source>suggestion accepted by {who}, {when}</source>
+        <translation>{who} پیشنهاد را پذیرفت، {when}</translation>
+    </message>
+    <message>
+        <source>suggestion corrected by {who}, {when}</source>
+        <translation>{who} پیشنهاد را اصلاح کرد، {when}</translation>
+    </message>
+    <message>
+        <source>undo: {what}</source>
+        <translation>واگرد: {what}</translation>
+    </message>
+    <message>
+        <source>{count} earlier changes</source>
+        <translation>{count} تغییر پیش‌تر</translation>
+    </message>
+    <message>
+        <source>{score} ({source})</source>
+        <translation>{score} (⁨{source}⁩)</translation>
+    </message>
+    <message>
+        <source>{what} ({when})</source>
+        <translation>{what} ({when})</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}، {when}</translation>
+    </message>
+</context>
+<context>
     <name>SpanPanel</name>
     <message>
         <source>Nothing is marked here yet. Select words and press a label&apos;s key.</source>
@@ -1214,6 +1767,10 @@
         <source>Done. Suggestions left unanswered: {count}; they count as wrong. {undo} takes it back.</source>
         <translation>انجام شد. پیشنهادهای بی‌پاسخ: {count}؛ نادرست شمرده می‌شوند. {undo} این کار را برمی‌گرداند.</translation>
     </message>
+    <message>
+        <source>No suggestion is pending. {done}: done, and on to the next document.</source>
+        <translation>پیشنهادی در انتظار نیست. با {done} سند انجام‌شده می‌شود و به بعدی می‌روید.</translation>
+    </message>
     <message numerus="yes">
         <source>Not saved: %n change(s)</source>
         <translation>
@@ -1227,6 +1784,14 @@
     <message>
         <source>Saved</source>
         <translation>ذخیره شد</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>اصلاح‌شده</translation>
+    </message>
+    <message>
+        <source>document {number} of {count}</source>
+        <translation>سند {number} از {count}</translation>
     </message>
     <message>
         <source>done</source>
@@ -1292,6 +1857,40 @@
     </message>
 </context>
 <context>
+    <name>UnusualModel</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>و {count} جای دیگر</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>بستن (⁨Esc⁩)</translation>
+    </message>
+    <message>
+        <source>Enter: next place. Shift+Enter: the one before. Esc: close.</source>
+        <translation>⁨Enter⁩: جای بعدی. ⁨Shift+Enter⁩: جای قبلی. ⁨Esc⁩: بستن.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>در حال بررسی…</translation>
+    </message>
+    <message>
+        <source>Nothing unusual in this document.</source>
+        <translation>در این سند چیز نامعمولی نیست.</translation>
+    </message>
+    <message>
+        <source>Unusual characters</source>
+        <translation>نویسه‌های نامعمول</translation>
+    </message>
+    <message>
+        <source>Unusual characters of this document</source>
+        <translation>نویسه‌های نامعمول این سند</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Document</source>
@@ -1322,6 +1921,10 @@
         <translation>دربارهٔ حاشیه</translation>
     </message>
     <message>
+        <source>About the entity</source>
+        <translation>دربارهٔ موجودیت</translation>
+    </message>
+    <message>
         <source>Accept all suggestions</source>
         <translation>پذیرفتن همهٔ پیشنهادها</translation>
     </message>
@@ -1330,12 +1933,28 @@
         <translation>پذیرفتن و رفتن به بعدی</translation>
     </message>
     <message>
+        <source>Change the keys…</source>
+        <translation>تغییر کلیدها…</translation>
+    </message>
+    <message>
+        <source>Choose a label by typing…</source>
+        <translation>گزینش برچسب با نوشتن…</translation>
+    </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>اصلاح متن…</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>تیره</translation>
     </message>
     <message>
         <source>Delete the document</source>
         <translation>حذف سند</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>سندها</translation>
     </message>
     <message>
         <source>Done, and go to the next</source>
@@ -1370,8 +1989,16 @@
         <translation>لبهٔ پایان یک واژه بیرون‌تر</translation>
     </message>
     <message>
+        <source>Every command, by name…</source>
+        <translation>همهٔ فرمان‌ها با نام…</translation>
+    </message>
+    <message>
         <source>Export training data…</source>
         <translation>برون‌بری دادهٔ آموزشی…</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>یافتن در همهٔ سندها</translation>
     </message>
     <message>
         <source>Find in the document</source>
@@ -1394,8 +2021,20 @@
         <translation>کلیدها</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>Labels and spans</source>
+        <translation>برچسب‌ها و موجودیت‌ها</translation>
+    </message>
+    <message>
+        <source>Labels and their keys…</source>
+        <translation>برچسب‌ها و کلیدهایشان…</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1406,8 +2045,20 @@
         <translation>یادگیری همین حالا</translation>
     </message>
     <message>
+        <source>Less room for the article</source>
+        <translation>جای کمتر برای مقاله</translation>
+    </message>
+    <message>
         <source>Mark the same elsewhere…</source>
         <translation>نشان‌گذاری همین رشته در جاهای دیگر…</translation>
+    </message>
+    <message>
+        <source>Menu of this place</source>
+        <translation>منوی همین‌جا</translation>
+    </message>
+    <message>
+        <source>More room for the article</source>
+        <translation>جای بیشتر برای مقاله</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -1434,12 +2085,28 @@
         <translation>پیشنهاد بعدی</translation>
     </message>
     <message>
+        <source>No document is open</source>
+        <translation>سندی باز نیست</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>پروژه‌ای باز نیست</translation>
+    </message>
+    <message>
         <source>Not done yet</source>
         <translation>هنوز انجام نشده</translation>
     </message>
     <message>
         <source>Note on the entity…</source>
         <translation>یادداشت بر موجودیت…</translation>
+    </message>
+    <message>
+        <source>Number the paragraphs</source>
+        <translation>شماره‌گذاری بندها</translation>
+    </message>
+    <message>
+        <source>Number the sentences</source>
+        <translation>شماره‌گذاری جمله‌ها</translation>
     </message>
     <message>
         <source>Open project…</source>
@@ -1498,6 +2165,10 @@
         <translation>نمایش یادگیری</translation>
     </message>
     <message>
+        <source>Show the original text…</source>
+        <translation>نمایش متن نخستین…</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>متن ریزتر</translation>
     </message>
@@ -1526,8 +2197,32 @@
         <translation>لبهٔ آغاز یک واژه بیرون‌تر</translation>
     </message>
     <message>
+        <source>The project is read-only</source>
+        <translation>پروژه فقط‌خواندنی است</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back or do again</source>
+        <translation>چیزی برای واگرد یا ازنو نیست</translation>
+    </message>
+    <message>
+        <source>To the next pane</source>
+        <translation>رفتن به بخش بعدی</translation>
+    </message>
+    <message>
+        <source>To the previous pane</source>
+        <translation>رفتن به بخش قبلی</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>واگرد</translation>
+    </message>
+    <message>
+        <source>Unusual characters</source>
+        <translation>نویسه‌های نامعمول</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>اندازهٔ معمول متن</translation>
     </message>
     <message>
         <source>Which label is which…</source>
@@ -1545,12 +2240,24 @@
         <translation>(نابجا)</translation>
     </message>
     <message>
+        <source>A letter has been lost there; import the file again in its right encoding.</source>
+        <translation>حرفی از دست رفته است؛ پرونده را با کدگذاری درستش دوباره درون‌ریزی کنید.</translation>
+    </message>
+    <message>
         <source>A span from {start} to {end} does not lie in “{title}”, which has {length} characters.</source>
         <translation>موجودیت {start} تا {end} درون «⁨{title}⁩» نیست؛ این سند {length} نویسه دارد.</translation>
     </message>
     <message>
         <source>Another annotator made the span, and only they change it.</source>
         <translation>این موجودیت را برچسب‌زن دیگری ساخته است و تنها خود او آن را تغییر می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Another span covers the same characters.</source>
+        <translation>موجودیت دیگری همان نویسه‌ها را می‌پوشاند.</translation>
+    </message>
+    <message>
+        <source>Another span lies inside it.</source>
+        <translation>موجودیت دیگری درون آن است.</translation>
     </message>
     <message>
         <source>Arabic kaf (ك)</source>
@@ -1563,6 +2270,10 @@
     <message>
         <source>CoNLL: one token and its IOB2 tag a line</source>
         <translation>⁨CoNLL⁩: هر سطر یک توکن و تگ ⁨IOB2⁩ آن</translation>
+    </message>
+    <message>
+        <source>Cyrillic or Greek letters in a Latin word</source>
+        <translation>حرف سیریلیک یا یونانی در واژهٔ لاتین</translation>
     </message>
     <message>
         <source>Document “{document}” holds half a surrogate pair, which is no character and cannot be written. Import the document again from an undamaged file.</source>
@@ -1599,6 +2310,14 @@
     <message>
         <source>It begins or ends inside a token.</source>
         <translation>آغاز یا پایان آن میان یک توکن است.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen, yet it counts in offsets and makes the word another string.</source>
+        <translation>دیده نمی‌شود، ولی در جایگاه‌ها شمرده می‌شود و واژه را رشتهٔ دیگری می‌کند.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen; search passes over it, in the export it parts the word.</source>
+        <translation>دیده نمی‌شود؛ جست‌وجو نادیده‌اش می‌گیرد، ولی در برون‌برد واژه را دو پاره می‌کند.</translation>
     </message>
     <message>
         <source>It is better, so it suggests from now on; “hashiye tag” stores its suggestions.</source>
@@ -1653,6 +2372,10 @@
         <translation>کنار گذاشته شد، چون پروژه این برچسب‌ها را ندارد: ⁨{labels}⁩.</translation>
     </message>
     <message>
+        <source>Many programs take it for the end of the text.</source>
+        <translation>بسیاری از برنامه‌ها آن را پایان متن می‌گیرند.</translation>
+    </message>
+    <message>
         <source>NUL characters</source>
         <translation>نویسه‌های ⁨NUL⁩</translation>
     </message>
@@ -1663,6 +2386,14 @@
     <message>
         <source>No document of {path} is done, so there is nothing to compare with. Finish one first.</source>
         <translation>هیچ سندی از ⁦{path}⁩ انجام‌شده نیست، پس چیزی برای مقایسه نیست. نخست یکی را تمام کنید.</translation>
+    </message>
+    <message>
+        <source>No program knows what they are; they are often a sign of a damaged file.</source>
+        <translation>هیچ برنامه‌ای آن‌ها را نمی‌شناسد؛ بیشتر نشانهٔ پرونده‌ای خراب‌اند.</translation>
+    </message>
+    <message>
+        <source>No token lies whole inside it.</source>
+        <translation>هیچ توکنی به‌تمامی درون آن نیست.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” has worked in {path}. Choose one of: {names}.</source>
@@ -1681,8 +2412,20 @@
         <translation>چیزی نوشته نشد: هیچ سندی انجام‌شده نیست. سندی را تمام کنید یا همهٔ سندها را برون‌بری کنید (⁨--state all⁩).</translation>
     </message>
     <message>
+        <source>Only the font that they were made for shows what they mean.</source>
+        <translation>تنها قلمی که برایش ساخته شده‌اند معنایشان را نشان می‌دهد.</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>متن ساده</translation>
+    </message>
+    <message>
+        <source>Programs that compose letters (NFC) change the length of the text, and offsets no longer fit.</source>
+        <translation>برنامه‌هایی که حروف را ترکیب می‌کنند (⁨NFC⁩) طول متن را تغییر می‌دهند و جایگاه‌ها دیگر درست نیست.</translation>
+    </message>
+    <message>
+        <source>Programs that make line ends alike change the length, and offsets no longer fit.</source>
+        <translation>برنامه‌هایی که پایان سطرها را یکسان می‌کنند طول متن را تغییر می‌دهند و جایگاه‌ها دیگر درست نیست.</translation>
     </message>
     <message>
         <source>Read only: plain text holds no spans.</source>
@@ -1699,6 +2442,34 @@
     <message>
         <source>SQLite finds damage: {detail}. Go back to a backup, or export what can be read.</source>
         <translation>⁨SQLite⁩ خرابی یافت: ⁨{detail}⁩. به یک نسخهٔ پشتیبان برگردید، یا هر چه را خواندنی است برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>Search and suggestions take it for a Persian kaf; whoever reads the export may not.</source>
+        <translation>جست‌وجو و پیشنهادها آن را کاف فارسی می‌گیرند؛ خوانندهٔ برون‌برد شاید نه.</translation>
+    </message>
+    <message>
+        <source>Search and suggestions take it for a Persian ye; whoever reads the export may not.</source>
+        <translation>جست‌وجو و پیشنهادها آن را یای فارسی می‌گیرند؛ خوانندهٔ برون‌برد شاید نه.</translation>
+    </message>
+    <message>
+        <source>Search here finds them; in the export the words are made of letters that no other text has.</source>
+        <translation>جست‌وجوی حاشیه آن‌ها را می‌یابد؛ در برون‌برد، واژه‌ها از حروفی ساخته شده‌اند که متن‌های دیگر ندارند.</translation>
+    </message>
+    <message>
+        <source>Search passes over it; in the export the word is another string.</source>
+        <translation>جست‌وجو نادیده‌اش می‌گیرد؛ در برون‌برد، واژه رشتهٔ دیگری است.</translation>
+    </message>
+    <message>
+        <source>Search takes all digits for the same; a model that is trained on the export sees others.</source>
+        <translation>جست‌وجو گونه‌های رقم را یکی می‌گیرد؛ مدلی که با برون‌برد آموزش ببیند آن‌ها را جدا می‌بیند.</translation>
+    </message>
+    <message>
+        <source>Search takes it for a space; programs that split the export at plain spaces do not.</source>
+        <translation>جست‌وجو آن را فاصله می‌گیرد؛ برنامه‌هایی که برون‌برد را در فاصلهٔ ساده می‌شکنند نه.</translation>
+    </message>
+    <message>
+        <source>Search takes them for one; each of them counts in offsets.</source>
+        <translation>جست‌وجو آن‌ها را یکی می‌گیرد؛ در جایگاه‌ها یک‌یک شمرده می‌شوند.</translation>
     </message>
     <message>
         <source>Several people have worked in {path}. Choose whose spans are meant: {names}.</source>
@@ -1721,8 +2492,16 @@
         <translation>پیشنهادها: {suggestions}، در سندها: {documents}.</translation>
     </message>
     <message>
+        <source>Tables and CoNLL files part their columns with it; here it is a space.</source>
+        <translation>جدول‌ها و پرونده‌های ⁨CoNLL⁩ ستون‌ها را با آن جدا می‌کنند؛ اینجا فاصله است.</translation>
+    </message>
+    <message>
         <source>Tagger: {tagger}; suggestions from a score of {threshold}; documents: {documents}.</source>
         <translation>پیشنهاددهنده: ⁨{tagger}⁩؛ پیشنهادها از امتیاز {threshold} به بالا؛ سندها: {documents}.</translation>
+    </message>
+    <message>
+        <source>The document is not in the file.</source>
+        <translation>سند در پرونده نیست.</translation>
     </message>
     <message>
         <source>The document {document} is not in this project.</source>
@@ -1731,6 +2510,22 @@
     <message>
         <source>The encoding of “{path}” cannot be told. Save the file as UTF-8 and import it again.</source>
         <translation>کدگذاری «⁦{path}⁩» شناخته نشد. پرونده را با ⁨UTF-8⁩ ذخیره و دوباره درون‌ریزی کنید.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read again.</source>
+        <translation>پرونده دوباره خوانده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>The file has a document that was not to be written.</source>
+        <translation>پرونده سندی دارد که قرار نبود نوشته شود.</translation>
+    </message>
+    <message>
+        <source>The file has a span that was not to be written.</source>
+        <translation>پرونده موجودیتی دارد که قرار نبود نوشته شود.</translation>
+    </message>
+    <message>
+        <source>The format “{format}” has no option “{option}”. It has: {options}.</source>
+        <translation>قالب «⁨{format}⁩» گزینهٔ «⁨{option}⁩» ندارد. گزینه‌های آن: ⁨{options}⁩.</translation>
     </message>
     <message>
         <source>The format “{name}” cannot be exported, only imported. Choose another format.</source>
@@ -1743,6 +2538,10 @@
     <message>
         <source>The format “{name}” of the package “{package}” does not load: {reason}. Update or remove that package.</source>
         <translation>قالب «⁨{name}⁩» از بستهٔ «⁨{package}⁩» بار نمی‌شود: ⁨{reason}⁩. آن بسته را به‌روز یا حذف کنید.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” cannot be that of {first} and of {second}. Change one of them.</source>
+        <translation>کلید «⁨{key}⁩» نمی‌تواند هم از آنِ ⁨{first}⁩ باشد هم از آنِ ⁨{second}⁩. یکی را تغییر دهید.</translation>
     </message>
     <message>
         <source>The model that was trained on {made} cannot be read ({detail}), so the project suggests without it. Train again: “hashiye train”.</source>
@@ -1765,20 +2564,60 @@
         <translation>پروژه برچسب ⁨{label}⁩ را ندارد. یکی از برچسب‌های آن را برگزینید، یا این را به آن بیفزایید.</translation>
     </message>
     <message>
+        <source>The range at character {position} ends before it begins.</source>
+        <translation>بازهٔ نویسهٔ {position} پیش از آغازش پایان می‌یابد.</translation>
+    </message>
+    <message>
+        <source>The rest of the paragraph may be shown in a wrong order.</source>
+        <translation>شاید بازماندهٔ بند با ترتیب نادرست نشان داده شود.</translation>
+    </message>
+    <message>
+        <source>The search was given up after {seconds} seconds. A pattern with fewer repetitions inside each other is quicker.</source>
+        <translation>جست‌وجو پس از {seconds} ثانیه رها شد. الگویی با تکرارهای تودرتوی کمتر تندتر است.</translation>
+    </message>
+    <message>
         <source>The spaCy pipeline “{pipeline}” cannot be loaded: {reason}. Install it, or give the path of a folder that holds one.</source>
         <translation>خط پردازش ⁨spaCy⁩ به نام «⁦{pipeline}⁩» بار نمی‌شود: ⁨{reason}⁩. آن را نصب کنید، یا مسیر پوشه‌ای را بدهید که یکی در آن است.</translation>
+    </message>
+    <message>
+        <source>The span has another label in the file.</source>
+        <translation>موجودیت در پرونده برچسب دیگری دارد.</translation>
+    </message>
+    <message>
+        <source>The span is at another place in the file.</source>
+        <translation>موجودیت در پرونده جای دیگری است.</translation>
     </message>
     <message>
         <source>The span is no longer in the project.</source>
         <translation>این موجودیت دیگر در پروژه نیست.</translation>
     </message>
     <message>
+        <source>The span is not in the file.</source>
+        <translation>موجودیت در پرونده نیست.</translation>
+    </message>
+    <message>
         <source>The step cannot be taken: it would remove the label {label}, which spans have by now. Give them another label first.</source>
         <translation>این گام شدنی نیست: برچسب ⁨{label}⁩ را حذف می‌کند که اکنون موجودیت‌هایی دارد. نخست برچسب دیگری به آن‌ها بدهید.</translation>
     </message>
     <message>
+        <source>The step cannot be taken: the suggestion “{surface}” was answered since in the text that it corrected. Take that back first.</source>
+        <translation>این گام شدنی نیست: پس از آن، به پیشنهاد «⁨{surface}⁩» در متن اصلاح‌شده پاسخ داده‌اید. نخست همان را واگردانید.</translation>
+    </message>
+    <message>
+        <source>The step cannot be taken: the text of document {document} is no longer as it left it, for it was corrected again.</source>
+        <translation>این گام شدنی نیست: متن سند ⁨{document}⁩ دیگر به همان حال نیست، چون باز اصلاح شده است.</translation>
+    </message>
+    <message>
+        <source>The step cannot be taken: the text was corrected since, and “{surface}” is no longer where it was.</source>
+        <translation>این گام شدنی نیست: متن پس از آن اصلاح شده است و «⁨{surface}⁩» دیگر سر جایش نیست.</translation>
+    </message>
+    <message>
         <source>The step cannot be taken: the {table} that it changed are no longer as it left them.</source>
         <translation>این گام شدنی نیست: آنچه در ⁨{table}⁩ تغییر داده بود دیگر به همان حال نیست.</translation>
+    </message>
+    <message>
+        <source>The step cannot be taken: “{surface}” was marked since in the text that it corrected. Take that back first.</source>
+        <translation>این گام شدنی نیست: پس از آن، «⁨{surface}⁩» در متن اصلاح‌شده نشان‌گذاری شده است. نخست همان را واگردانید.</translation>
     </message>
     <message>
         <source>The step was not taken: {path} cannot be written ({detail}). Nothing has changed; free some space or reconnect the disk, then try again.</source>
@@ -1821,6 +2660,38 @@
         <translation>پیشنهاددهندهٔ «⁨{name}⁩» از بستهٔ «⁨{package}⁩» به کار نمی‌آید: ⁨{reason}⁩. تنظیم‌هایش را اصلاح کنید، یا آن بسته را به‌روز یا حذف کنید.</translation>
     </message>
     <message>
+        <source>The text in the file is another from here on.</source>
+        <translation>متن پرونده از اینجا به بعد چیز دیگری است.</translation>
+    </message>
+    <message>
+        <source>The word counts as two tokens, and an entity may end in the middle of it.</source>
+        <translation>واژه دو توکن شمرده می‌شود و شاید موجودیتی در میانهٔ آن پایان یابد.</translation>
+    </message>
+    <message>
+        <source>The word is another than with a ZWNJ, for the search and for a model.</source>
+        <translation>برای جست‌وجو و مدل، واژه جز آن است که با نیم‌فاصله نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>The word looks right, but neither a search nor a list of names finds it.</source>
+        <translation>واژه درست به نظر می‌آید، ولی نه جست‌وجو آن را می‌یابد نه فهرست نام‌ها.</translation>
+    </message>
+    <message>
+        <source>The “(” at character {position} has no “)”.</source>
+        <translation>پرانتز باز نویسهٔ {position} بسته نشده است.</translation>
+    </message>
+    <message>
+        <source>The “)” at character {position} has no “(”.</source>
+        <translation>پرانتز بستهٔ نویسهٔ {position} جایی باز نشده است.</translation>
+    </message>
+    <message>
+        <source>The “[” at character {position} has no “]”.</source>
+        <translation>کروشهٔ باز نویسهٔ {position} بسته نشده است.</translation>
+    </message>
+    <message>
+        <source>The “\” at character {position} stands before a sign that it cannot stand before.</source>
+        <translation>پس از «⁨\⁩» در نویسهٔ {position} نشانه‌ای آمده است که نمی‌تواند پس از آن بیاید.</translation>
+    </message>
+    <message>
         <source>There is no format “{name}”. Choose one of: {names}.</source>
         <translation>قالبی به نام «⁨{name}⁩» نیست. یکی از این‌ها را برگزینید: ⁨{names}⁩.</translation>
     </message>
@@ -1841,6 +2712,10 @@
         <translation>پیشنهاددهنده‌ای به نام «⁨{name}⁩» نیست. یکی از این‌ها را برگزینید: ⁨{names}⁩. ⁦docs/taggers.md⁩ می‌گوید بقیه چگونه راه می‌افتند.</translation>
     </message>
     <message>
+        <source>There is nothing that the sign at character {position} could repeat.</source>
+        <translation>پیش از نشانهٔ نویسهٔ {position} چیزی نیست که تکرارش کند.</translation>
+    </message>
+    <message>
         <source>There is too little to learn from in {path}: fewer than {least} documents are done. Finish some more, then train again.</source>
         <translation>در ⁦{path}⁩ دادهٔ کافی برای یادگیری نیست: کمتر از {least} سند انجام شده است. چند سند دیگر را تمام کنید و دوباره آموزش دهید.</translation>
     </message>
@@ -1849,12 +2724,40 @@
         <translation>این پرونده‌ها موجودیتی برای مقایسه ندارند. پرونده‌هایی را نام ببرید که دارند: ⁨CoNLL⁩، یا ⁨JSONL⁩ با «⁨label⁩».</translation>
     </message>
     <message>
+        <source>They cannot be seen, yet they count in offsets and go out with the export.</source>
+        <translation>دیده نمی‌شوند، ولی در جایگاه‌ها شمرده می‌شوند و به برون‌برد راه می‌یابند.</translation>
+    </message>
+    <message>
+        <source>They change the order in which text is shown, count in offsets, and go out with the export.</source>
+        <translation>ترتیب نمایش متن را تغییر می‌دهند، در جایگاه‌ها شمرده می‌شوند و به برون‌برد راه می‌یابند.</translation>
+    </message>
+    <message>
+        <source>They count in offsets, and some programs refuse a file that has them.</source>
+        <translation>در جایگاه‌ها شمرده می‌شوند، و برخی برنامه‌ها پروندهٔ دارای آن‌ها را نمی‌پذیرند.</translation>
+    </message>
+    <message>
+        <source>They stand on nothing; an entity that begins there begins with half a letter.</source>
+        <translation>بر حرفی ننشسته‌اند؛ موجودیتی که از آن‌ها آغاز شود با نیمهٔ یک حرف آغاز می‌شود.</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be understood from character {position} on.</source>
+        <translation>این الگو از نویسهٔ {position} به بعد فهمیده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>What offsets count</source>
+        <translation>واحد جایگاه‌ها</translation>
+    </message>
+    <message>
         <source>White space, titles and metadata; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
         <translation>فاصله‌ها، عنوان‌ها و فراداده؛ موجودیت‌های تودرتو، هم‌پوشان، و آن‌هایی که آغاز یا پایانشان میان یک توکن است.</translation>
     </message>
     <message>
         <source>Writing</source>
         <translation>نوشتن</translation>
+    </message>
+    <message>
+        <source>ZWNJ or ZWJ where it joins or parts nothing</source>
+        <translation>نیم‌فاصله یا پیوند مجازی که چیزی را جدا یا پیوسته نمی‌کند</translation>
     </message>
     <message>
         <source>a space where a ZWNJ is likely meant</source>
@@ -1873,6 +2776,10 @@
         <translation>تغییر موجودیت</translation>
     </message>
     <message>
+        <source>change the keys of labels</source>
+        <translation>تغییر کلیدهای برچسب‌ها</translation>
+    </message>
+    <message>
         <source>change the policy for spans</source>
         <translation>تغییر قاعدهٔ موجودیت‌ها</translation>
     </message>
@@ -1889,8 +2796,24 @@
         <translation>تغییر تناظر برچسب‌ها</translation>
     </message>
     <message>
+        <source>characters of private use</source>
+        <translation>نویسه‌های کاربرد خصوصی</translation>
+    </message>
+    <message>
+        <source>code points that stand for no character</source>
+        <translation>کدهایی که نویسه‌ای ندارند</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>نویسه‌های کنترلی</translation>
+    </message>
+    <message>
         <source>correct a suggestion</source>
         <translation>اصلاح پیشنهاد</translation>
+    </message>
+    <message>
+        <source>correct the text</source>
+        <translation>اصلاح متن</translation>
     </message>
     <message>
         <source>delete an entity</source>
@@ -1901,8 +2824,16 @@
         <translation>حذف سندها</translation>
     </message>
     <message>
+        <source>diacritics without a letter</source>
+        <translation>اِعراب بی‌حرف</translation>
+    </message>
+    <message>
         <source>digits of another set than most</source>
         <translation>رقم‌هایی جز رقم‌های غالب متن</translation>
+    </message>
+    <message>
+        <source>direction marks without their partner</source>
+        <translation>نشانه‌های جهت بی‌جفت</translation>
     </message>
     <message>
         <source>import documents</source>
@@ -1917,12 +2848,28 @@
         <translation>کشیده (ـ)</translation>
     </message>
     <message>
+        <source>letters that Unicode writes otherwise (not NFC)</source>
+        <translation>حروفی که یونیکد جور دیگری می‌نویسد (نه ⁨NFC⁩)</translation>
+    </message>
+    <message>
+        <source>line ends of another kind than most</source>
+        <translation>پایان سطر جز گونهٔ غالب متن</translation>
+    </message>
+    <message>
         <source>mark an entity</source>
         <translation>نشان‌گذاری موجودیت</translation>
     </message>
     <message>
         <source>mark the same string elsewhere</source>
         <translation>نشان‌گذاری همین رشته در جاهای دیگر</translation>
+    </message>
+    <message>
+        <source>no-break and other special spaces</source>
+        <translation>فاصلهٔ نشکن و دیگر فاصله‌های ویژه</translation>
+    </message>
+    <message>
+        <source>other invisible characters</source>
+        <translation>دیگر نویسه‌های نامرئی</translation>
     </message>
     <message>
         <source>presentation forms of letters</source>
@@ -1937,12 +2884,28 @@
         <translation>نویسه‌های جانشین، از کدگشایی نادرست</translation>
     </message>
     <message>
+        <source>several spaces in a row</source>
+        <translation>چند فاصلهٔ پیاپی</translation>
+    </message>
+    <message>
+        <source>soft hyphens</source>
+        <translation>خط پیوند نرم</translation>
+    </message>
+    <message>
         <source>spaCy is not installed. Install Hashiye with it: pip install &quot;hashiye[spacy]&quot;</source>
         <translation>⁨spaCy⁩ نصب نیست. حاشیه را همراه آن نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
     </message>
     <message>
         <source>switched off</source>
         <translation>خاموش</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>نویسه‌های جهش (⁨tab⁩)</translation>
+    </message>
+    <message>
+        <source>verbs that می is joined to</source>
+        <translation>فعل‌های چسبیده به می</translation>
     </message>
     <message>
         <source>what its entry point yields is no tagger</source>
@@ -1955,6 +2918,10 @@
     <message>
         <source>{file} cannot be read: {reason}. Check the path and its permissions.</source>
         <translation>⁦{file}⁩ خوانده نمی‌شود: ⁨{reason}⁩. مسیر و مجوزهای آن را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Check the path and its permissions.</source>
+        <translation>⁦{file}⁩ نوشته نمی‌شود: ⁨{reason}⁩. مسیر و مجوزهای آن را بررسی کنید.</translation>
     </message>
     <message>
         <source>{file} gives the key “{key}” to {first} and to {second}. Change one of them.</source>
@@ -1989,8 +2956,8 @@
         <translation>⁦{file}⁩: برچسب {number} به «⁨name⁩» بی‌فاصله‌ای مانند ⁨PER⁩ نیاز دارد که در برون‌بری نوشته شود.</translation>
     </message>
     <message>
-        <source>{file}: the key of {label} must be one letter or digit, not “{key}”.</source>
-        <translation>⁦{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، نه «⁨{key}⁩».</translation>
+        <source>{file}: the key of {label} must be one letter or digit, such as “G” or “Shift+G”, not “{key}”.</source>
+        <translation>⁦{file}⁩: کلید ⁨{label}⁩ باید یک حرف یا رقم باشد، مانند «⁨G⁩» یا «⁨Shift+G⁩»، نه «⁨{key}⁩».</translation>
     </message>
     <message>
         <source>{first} and {second}, in the {documents} documents where both suggest something and it is known what came of it:</source>
@@ -2073,6 +3040,14 @@
         <translation>⁨{problem}⁩ راهنما: ⁨{command} --help⁩</translation>
     </message>
     <message>
+        <source>“{file}” holds no keys of Hashiye. Such a file is written by “Export…” under “Change the keys”.</source>
+        <translation>در «⁦{file}⁩» کلیدهای حاشیه نیست. چنین پرونده‌ای را «برون‌بری…» در «تغییر کلیدها» می‌نویسد.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key of {label}. It must be a letter or digit, perhaps with Shift.</source>
+        <translation>«⁨{key}⁩» نمی‌تواند کلید ⁨{label}⁩ باشد. کلید باید یک حرف یا رقم باشد، شاید با ⁨Shift⁩.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read: {reason}. Check that the file is there and that you may read it.</source>
         <translation>«⁦{path}⁩» خوانده نمی‌شود: ⁨{reason}⁩. ببینید پرونده سر جایش هست و اجازهٔ خواندنش را دارید.</translation>
     </message>
@@ -2109,8 +3084,8 @@
         <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. جایگاه‌هایش را اصلاح کنید: شمارش به نویسه (⁨code point⁩) است.</translation>
     </message>
     <message>
-        <source>“{path}”, line {line}: entry {number} of “{field}” claims “{claimed}”, but the text says “{found}” at {start} to {end}. Its offsets count UTF-16 units: export again with offsets in characters (code points).</source>
-        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. جایگاه‌هایش به واحد ⁨UTF-16⁩ شمرده شده‌اند: دوباره با جایگاه‌های نویسه‌ای (⁨code point⁩) برون‌بری کنید.</translation>
+        <source>“{path}”, line {line}: entry {number} of “{field}” claims “{claimed}”, but the text says “{found}” at {start} to {end}. It would be right if offsets counted {offsets} units: choose these as the unit of offsets.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. اگر جایگاه‌ها به واحد ⁨{offsets}⁩ شمرده شده باشند درست است: همین را واحد جایگاه‌ها کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” has a score that is no number from 0 to 1. Correct it or leave it out.</source>
@@ -2119,6 +3094,10 @@
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” is not [start, end, label] nor an object with start, end and label. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» نه ⁨[start, end, label]⁩ است و نه شیئی با ⁨start⁩ و ⁨end⁩ و ⁨label⁩. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: entry {number} of “{field}”, {start} to {end}, begins or ends within a character, if its offsets count what was taken for it ({offsets}). Choose another unit of offsets, or correct them.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩»، {start} تا {end}، با واحدی که برای جایگاه‌ها گرفته شد (⁨{offsets}⁩) میان یک نویسه آغاز یا تمام می‌شود. واحد دیگری برگزینید، یا جایگاه‌ها را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}”, {start} to {end}, is empty or outside the text, which has {length} characters. Correct its offsets.</source>
@@ -2151,6 +3130,10 @@
     <message>
         <source>“{path}”, line {line}: one column. Each line must be a token and a tag with a space between. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: یک ستون دارد. هر سطر باید یک توکن و یک تگ با فاصله‌ای میانشان باشد. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the text has characters such as emoji before an entry of “{field}”, and nothing tells whether offsets count code points or UTF-16 units. Choose the unit of offsets.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: در متن، پیش از موردی از «⁨{field}⁩»، نویسه‌هایی مانند شکلک هست و چیزی نمی‌گوید که جایگاه‌ها به نویسه (⁨code point⁩) شمرده شده‌اند یا به واحد ⁨UTF-16⁩. واحد جایگاه‌ها را برگزینید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: {encoding} with damage at byte {offset}. Repair that place or save the file again as UTF-8.</source>
@@ -2189,8 +3172,12 @@
         <translation>«⁨{title}⁩» (سند ⁨{document}⁩): طول آن {noted} ثبت شده ولی {length} است. برنامه‌ای آن را تغییر داده است؛ به یک نسخهٔ پشتیبان برگردید.</translation>
     </message>
     <message>
-        <source>“{title}” (document {document}): its text is not the one that was imported. Some program has altered it; go back to a backup.</source>
-        <translation>«⁨{title}⁩» (سند ⁨{document}⁩): متن آن همانی نیست که درون‌ریزی شد. برنامه‌ای آن را تغییر داده است؛ به یک نسخهٔ پشتیبان برگردید.</translation>
+        <source>“{title}” (document {document}): its original text is not the one that was imported. Some program has altered it; go back to a backup.</source>
+        <translation>«⁨{title}⁩» (سند ⁨{document}⁩): متن نخستین آن همانی نیست که درون‌ریزی شد. برنامه‌ای آن را تغییر داده است؛ به یک نسخهٔ پشتیبان برگردید.</translation>
+    </message>
+    <message>
+        <source>“{title}” (document {document}): its text is not the one that was imported or corrected here. Some program has altered it; go back to a backup.</source>
+        <translation>«⁨{title}⁩» (سند ⁨{document}⁩): متن آن همانی نیست که درون‌ریزی یا اینجا اصلاح شد. برنامه‌ای آن را تغییر داده است؛ به یک نسخهٔ پشتیبان برگردید.</translation>
     </message>
     <message>
         <source>“{title}” (document {document}): span {row} has the label {label}, which the project lacks. Give it another label.</source>
@@ -2209,6 +3196,10 @@
         <translation>«⁨{title}⁩» متنی ندارد. چیزی در آن نیست که نشان گذاشته شود.</translation>
     </message>
     <message>
+        <source>“{title}” was not corrected: the entity “{surface}” ({label}) would be lost, and nobody has agreed to that.</source>
+        <translation>«⁨{title}⁩» اصلاح نشد: موجودیت «⁨{surface}⁩» (⁨{label}⁩) از دست می‌رفت و کسی به آن رضایت نداده است.</translation>
+    </message>
+    <message>
         <source>“{title}”: the span from {start} to {end} ({label}) is empty or outside the text, which has {length} characters. Correct its offsets: they count characters (code points).</source>
         <translation>«⁨{title}⁩»: موجودیت {start} تا {end} (⁨{label}⁩) تهی یا بیرون از متن است؛ متن {length} نویسه دارد. جایگاه‌هایش را اصلاح کنید: شمارش به نویسه (⁨code point⁩) است.</translation>
     </message>
@@ -2223,6 +3214,52 @@
     <message>
         <source>“{url}” is no address of a tagger. It must begin with http:// or https://.</source>
         <translation>«⁦{url}⁩» نشانی پیشنهاددهنده نیست. باید با ⁦http://⁩ یا ⁦https://⁩ آغاز شود.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no choice for “{option}” of the format “{format}”. Choose of: {choices}.</source>
+        <translation>«⁨{value}⁩» برای «⁨{option}⁩» در قالب «⁨{format}⁩» پذیرفته نیست. یکی از این‌ها را برگزینید: ⁨{choices}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>today, {time}</source>
+        <translation>امروز، {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
+    </message>
+</context>
+<context>
+    <name>key_conflicts</name>
+    <message>
+        <source>The article needs {key}, for moving, selecting or copying. Choose another key.</source>
+        <translation>مقاله {key} را برای حرکت، گزینش یا رونوشت لازم دارد. کلید دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>This key cannot be told from others. Choose another key.</source>
+        <translation>این کلید از کلیدهای دیگر بازشناخته نمی‌شود. کلید دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>This works in fields too, where {key} writes or edits. Choose a function key, or add Ctrl or Alt.</source>
+        <translation>این فرمان در جاهای نوشتن هم کار می‌کند، و آنجا {key} می‌نویسد یا ویرایش می‌کند. کلیدی از ⁨F1⁩ تا ⁨F12⁩ برگزینید، یا ⁨Ctrl⁩ یا ⁨Alt⁩ را بیفزایید.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system. Choose another key.</source>
+        <translation>{key} از آنِ سیستم است. کلید دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>{key} gives the label “{name}” in this project. Choose another key, or change that of the label first.</source>
+        <translation>{key} در این پروژه برچسب «⁨{name}⁩» را می‌زند. کلید دیگری برگزینید، یا نخست کلید آن برچسب را تغییر دهید.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{name}”.</source>
+        <translation>{key} کلید «⁨{name}⁩» است.</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{name}”. Choose another key.</source>
+        <translation>{key} منوی «⁨{name}⁩» را باز می‌کند. کلید دیگری برگزینید.</translation>
     </message>
 </context>
 <context>
