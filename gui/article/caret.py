@@ -13,6 +13,8 @@ from core.text.paragraphs import next_paragraph, previous_paragraph
 from gui.article.layout import ArticleLayout
 from gui.article.visual_line import VisualLine
 
+_LINES = 4
+
 
 class Spot(NamedTuple):
     """Where the caret is seen: its line and x in the column.
@@ -39,12 +41,16 @@ class Caret:
         # The first code point of a line, whose number may become another, and a place on the line.
         self._seen: tuple[int, int] | None = None
         self._goal: float | None = None
+        # One key asks for each of its lines some five times.
+        self._lines: dict[int, VisualLine] = {}
+        self._lines_at = 0
 
     def use(self, layout: ArticleLayout) -> None:
         """Go on with another layout of the same text."""
         self._layout = layout
         self._seen = None
         self._goal = None
+        self._lines.clear()
 
     def place(
         self, position: int, anchor: int | None = None, near: tuple[int, float] | None = None
@@ -58,7 +64,7 @@ class Caret:
         self.anchor = self.position if anchor is None else min(max(anchor, 0), length)
         self._seen = self._goal = None
         if near is not None:
-            line = VisualLine(self._layout, near[0])
+            line = self._line(near[0])
             if line.first <= self.position <= line.last:
                 self._seen = line.first, line.place_of(self.position, near[1])
 
@@ -96,7 +102,7 @@ class Caret:
         layout, spot = self._layout, self.spot()
         goal = spot.x if self._goal is None else self._goal
         wanted = spot.line + lines
-        line = VisualLine(layout, layout.reach_line(max(0, wanted)))
+        line = self._line(layout.reach_line(max(0, wanted)))
         if wanted < 0:
             self._go(0, extends)
         elif line.number < wanted and line.last == len(layout.text):
@@ -149,11 +155,21 @@ class Caret:
         """The caret's line and its place on it."""
         layout = self._layout
         if self._seen is not None:
-            line = VisualLine(layout, layout.line_of(self._seen[0]))
+            line = self._line(layout.line_of(self._seen[0]))
             if line.first == self._seen[0]:
                 return line, self._seen[1]
-        line = VisualLine(layout, layout.line_of(self.position))
+        line = self._line(layout.line_of(self.position))
         return line, line.place_of(self.position)
+
+    def _line(self, number: int) -> VisualLine:
+        """The places of line `number`, which is laid out."""
+        if self._lines_at != self._layout.moves or len(self._lines) >= _LINES:
+            self._lines.clear()
+            self._lines_at = self._layout.moves
+        line = self._lines.get(number)
+        if line is None:
+            line = self._lines[number] = VisualLine(self._layout, number)
+        return line
 
     def _go(self, position: int, extends: bool) -> None:
         self.place(position, self.anchor if extends else None)
@@ -164,7 +180,7 @@ class Caret:
 
     def _to_next_line(self, line: VisualLine, extends: bool) -> None:
         layout = self._layout
-        below = VisualLine(layout, layout.line_of(layout.line_start(line.number + 1)))
+        below = self._line(layout.line_of(layout.line_start(line.number + 1)))
         if below.first > line.first:
             self._see(below, 0, below.first, extends)
         else:
@@ -174,7 +190,7 @@ class Caret:
         if line.first == 0:
             self._see(line, 0, line.first, extends)
             return
-        above = VisualLine(self._layout, self._layout.line_of(line.first - 1))
+        above = self._line(self._layout.line_of(line.first - 1))
         if above.stops_at_left():
             self._see(above, above.left, above.last, extends)
         else:

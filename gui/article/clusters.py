@@ -1,12 +1,12 @@
 """Which glyphs of a line belong to which characters, and how wide they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import category
 
-from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
+from PySide6.QtGui import QGlyphRun, QRawFont, QTextLayout, QTextLine
 
 from core.text.graphemes import is_grapheme_boundary
 
@@ -56,16 +56,16 @@ def clusters(line: QTextLine, text: str) -> dict[int, CharBox]:
     apart, the next letter's beginning is the border. Trailing spaces have no glyphs and are left
     out; what cannot be seen has a place, and a width that means nothing.
     """
-    found: dict[int, CharBox] = {}
     runs = line.glyphRuns(-1, -1, _FLAGS)
     misnumbered = _may_be_misnumbered(runs) or _SOFT_HYPHEN in text
-    _widen_all(found, _asked_singly(line, text) if misnumbered else _numbered(runs))
-    order = sorted([(box.left, at) for at, box in found.items() if box.right > box.left])
+    found = _extents(_asked_singly(line, text) if misnumbered else _numbered(runs))
+    order = [(left, at) for at, (left, right, _) in found.items() if right > left]
+    order.sort()
     for (left, at), (border, _) in pairwise(order):
-        right = found[at].right
-        if right != border and left < border < right + _SPREAD:
-            found[at] = CharBox(left, border, found[at].rtl)
-    return found
+        extent = found[at]
+        if left < border < extent[1] + _SPREAD:
+            extent[1] = border
+    return {at: CharBox(*extent) for at, extent in found.items()}
 
 
 Glyph = tuple[int, float, float, bool]
@@ -84,12 +84,28 @@ def _may_be_misnumbered(runs: Sequence[QGlyphRun]) -> bool:
 
 def _numbered(runs: Sequence[QGlyphRun]) -> Iterator[Glyph]:
     for run in runs:
-        rtl = run.isRightToLeft()
-        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        rtl, advances = run.isRightToLeft(), _advances(run.rawFont(), run.glyphIndexes())
         for at, position, advance in zip(
             run.stringIndexes(), run.positions(), advances, strict=True
         ):
-            yield at, position.x(), advance.x(), rtl
+            yield at, position.x(), advance, rtl
+
+
+@lru_cache(24)
+def _known_advances(font: QRawFont) -> dict[int, float]:  # noqa: ARG001
+    """How wide glyphs of `font` are, filled as they are met."""
+    return {}
+
+
+def _advances(font: QRawFont, glyphs: Sequence[int]) -> list[float]:
+    """How wide each of `glyphs` is; to ask Qt for them costs as much as all the rest of a line."""
+    known = _known_advances(font)
+    try:
+        return [known[glyph] for glyph in glyphs]
+    except KeyError:
+        advances = [advance.x() for advance in font.advancesForGlyphIndexes(glyphs)]
+        known.update(zip(glyphs, advances, strict=True))
+        return advances
 
 
 def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
@@ -109,10 +125,10 @@ def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
             font, rtl = run.rawFont(), run.isRightToLeft()
             indexes = run.glyphIndexes()
             blanks = () if space else font.glyphIndexesForString(" ")
-            advances = font.advancesForGlyphIndexes(indexes)
+            advances = _advances(font, indexes)
             for position, index, advance in zip(run.positions(), indexes, advances, strict=True):
                 if index not in blanks:
-                    glyphs.append((position.x(), index, advance.x(), rtl))
+                    glyphs.append((position.x(), index, advance, rtl))
                 elif unseen(character) and unit == begin:
                     # It is drawn as a space without width, not as the space that may follow it.
                     yield begin, position.x(), 0.0, rtl
@@ -124,15 +140,16 @@ def _asked_singly(line: QTextLine, text: str) -> Iterator[Glyph]:
                 yield at, x, width, rtl
 
 
-def _widen_all(found: dict[int, CharBox], glyphs: Iterator[Glyph]) -> None:
+def _extents(glyphs: Iterable[Glyph]) -> dict[int, list[Any]]:
+    """The left side, right side and direction of each cluster by where it begins."""
+    found: dict[int, list[Any]] = {}
     for at, left, width, rtl in glyphs:
         known = found.get(at)
         if known is None:
-            found[at] = CharBox(left, left + width, rtl)
+            found[at] = [left, left + width, rtl]
         elif width > 0:
-            wide = known.right > known.left
-            found[at] = CharBox(
-                min(left, known.left) if wide else left,
-                max(left + width, known.right) if wide else left + width,
-                rtl,
-            )
+            if known[1] > known[0]:
+                found[at] = [min(left, known[0]), max(left + width, known[1]), rtl]
+            else:
+                found[at] = [left, left + width, rtl]
+    return found
