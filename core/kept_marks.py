@@ -15,14 +15,37 @@ BULK = 1000
 """Row changes beyond which reading a document anew is quicker than following them."""
 
 
+class OtherWriters:
+    """Tells whether another connection has written to the file.
+
+    While `expected`, what others write is known to touch nothing that is shown.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._version = self._read()
+        self.expected = False
+
+    @property
+    def version(self) -> int:
+        """A number that changes when another connection has written unexpectedly."""
+        if not self.expected:
+            self._version = self._read()
+        return self._version
+
+    def _read(self) -> int:
+        return int(self._db.execute("PRAGMA data_version").fetchone()[0])
+
+
 class KeptMarks:
     """The marks that `annotator` sees, by document; another connection's writing is noticed."""
 
-    def __init__(self, db: Database, annotator: int) -> None:
+    def __init__(self, db: Database, annotator: int, others: OtherWriters) -> None:
         self._db = db
         self._annotator = annotator
         self._kept: dict[int, DocumentMarks] = {}
-        self._version = data_version(db)
+        self._others = others
+        self._version = others.version
         self._off: SwitchedOff = frozenset()
 
     def __contains__(self, document: object) -> bool:
@@ -44,7 +67,7 @@ class KeptMarks:
 
     def of(self, document: int) -> DocumentMarks:
         """The marks of `document` as they are now."""
-        version = data_version(self._db)
+        version = self._others.version
         if version != self._version:
             self._version = version
             self._kept.clear()
@@ -76,11 +99,6 @@ class KeptMarks:
         """Read `documents` anew when they are looked at again."""
         for document in documents:
             self._kept.pop(document, None)
-
-
-def data_version(db: Database) -> int:
-    """A number that changes when another connection has written to the file."""
-    return int(db.execute("PRAGMA data_version").fetchone()[0])
 
 
 def keep[Value](kept: dict[int, Value], document: int, value: Value) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.kept_marks import KeptMarks, data_version, keep
+from core.kept_marks import KeptMarks, OtherWriters, keep
 from core.mark_changes import MarkChanges, MarksRead
 from core.marks import SwitchedOff
 from core.model import Annotator, Document, DocumentSummary, LabelSet, Span, Suggestion
@@ -18,8 +18,9 @@ class Reader:
         self.annotator = annotator
         self._db = project.db
         self._texts: dict[int, Document] = {}
-        self._version = data_version(self._db)
-        self._marks = KeptMarks(self._db, annotator.id)
+        self._others = OtherWriters(self._db)
+        self._version = self._others.version
+        self._marks = KeptMarks(self._db, annotator.id, self._others)
 
     def labels(self) -> LabelSet:
         """The project's labels."""
@@ -35,7 +36,7 @@ class Reader:
 
     def document(self, document: int) -> Document:
         """The document with the id `document`. Raises HashiyeError if there is none."""
-        version = data_version(self._db)
+        version = self._others.version
         if version != self._version:
             # Another program may have corrected a text.
             self._version = version

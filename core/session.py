@@ -26,11 +26,13 @@ from core.store import (
     rows,
     search_index,
     spans,
+    visibility,
 )
 from core.store.clock import now
 from core.store.models import TrainedModel
 from core.store.project import Project, open_project
 from core.store.renewals import Renewal
+from core.store.transactions import writing
 
 UNSAVED = QT_TRANSLATE_NOOP(
     "core",
@@ -180,7 +182,7 @@ class Session(Reader):
             return Changes()
         changed = set()
         try:
-            with self._db.atomic():
+            with writing(self._db):
                 for document, proposed in found:
                     renewal = renewals.difference(self._db, document, proposed, sources)
                     if self._outdated(renewal):
@@ -204,7 +206,7 @@ class Session(Reader):
             return Changes()
         document = self.document(renewal.document)
         try:
-            with self._db.atomic():
+            with writing(self._db):
                 touched = renewals.apply(self._db, document.text, renewal)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
@@ -230,7 +232,7 @@ class Session(Reader):
         if self.project.readonly:
             return
         try:
-            with self._db.atomic():
+            with writing(self._db):
                 models.insert(self._db, model)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
@@ -247,14 +249,38 @@ class Session(Reader):
         if self.project.readonly:
             return
         try:
-            with self.project.unhurried(), self._db.atomic():
+            with self.project.unhurried(), writing(self._db):
                 search_index.add(self._db, entries)
         except sqlite3.OperationalError as error:
             raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
 
+    def expect_import(self, *, expected: bool) -> None:
+        """Say whether an import writes to the file, of which nothing is shown until it is over."""
+        self._others.expected = expected
+
+    def settle(self, most: int | None = None, initiator: object = None) -> int:
+        """Carry out what is due after a step that shows or hides many documents.
+
+        Of at most `most` documents, else of all; returns how many are left. The listeners are told
+        with the last. Raises UnsavedError where the disk refuses it.
+        """
+        if self.project.readonly or not (left := visibility.due(self._db)):
+            return 0
+        try:
+            while left:
+                with self.project.unhurried(), writing(self._db):
+                    left = visibility.settle(self._db, most or visibility.AT_ONCE)
+                if most is not None:
+                    break
+        except sqlite3.OperationalError as error:
+            raise UnsavedError(NOT_TAKEN, path=self.project.path, detail=error) from error
+        if not left:
+            self._notify(Changes(documents=True), initiator)
+        return left
+
     def _execute(self, command: Command, initiator: object) -> Changes:
         self.require_writable()
-        with self._db.atomic():
+        with writing(self._db):
             tx = rows.Transaction(self._db, self.annotator.id, now())
             command.apply(Context(tx, self.settings().policy, self.document))
             if not tx.changes:
@@ -268,10 +294,11 @@ class Session(Reader):
         self.retry_unsaved()
         if not stack:
             return Changes()
+        self.settle()
         reverted = journal.read(self._db, stack[-1][0])
         inverse = [change.inverse() for change in reversed(reverted.changes)]
         try:
-            with self._db.atomic():
+            with writing(self._db):
                 # Read before and after: a span that goes and one that comes both name a document.
                 before = rows.touched(self._db, [c for c in inverse if c.before is not None])
                 tx = rows.Transaction(self._db, self.annotator.id, now())

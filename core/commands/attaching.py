@@ -31,10 +31,8 @@ def attach(context: Context, document: int, text: str, proposed: Iterable[Sugges
     return count
 
 
-def attach_corrected(
-    context: Context, document: int, text: str, original: str, proposed: Iterable[Suggestion]
-) -> int:
-    """The same for suggestions to the `original` of a text that was corrected to `text` since.
+def anchored(original: str, text: str, proposed: Iterable[Suggestion]) -> list[Suggestion]:
+    """Suggestions to the `original` of a text that is `text` now, where they lie in that.
 
     Those whose text is gone are left out.
     """
@@ -44,4 +42,4 @@ def attach_corrected(
         place = revision.anchor(suggestion.start, suggestion.end)
         if place is not None:
             found.append(replace(suggestion, start=place[0], end=place[1]))
-    return attach(context, document, text, found)
+    return found

@@ -1,16 +1,13 @@
 """The table of documents. A deleted one is hidden, never removed, so that undo brings it back."""
 
-import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
-from uuid import uuid4
 
 from sqlite_utils import Database
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Document, DocumentState, DocumentSummary, Policy
-from core.store.clock import now
 from core.store.settings import ProjectSettings
 
 LONE_SURROGATE = QT_TRANSLATE_NOOP(
@@ -32,27 +29,21 @@ def checked_bytes(title: str, text: str) -> bytes:
         raise HashiyeError(LONE_SURROGATE, title=title, offset=error.start) from error
 
 
-def insert(db: Database, title: str, text: str, meta: dict[str, Any], uid: str = "") -> int:
-    """Write a document and return its id.
+def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
+    """Write documents.
 
-    Raises HashiyeError for empty text and for lone surrogates.
+    Each as id, uid, title, text, its length, its SHA-256, metadata as JSON, time, 1 if hidden.
     """
-    digest = hashlib.sha256(checked_bytes(title, text)).hexdigest()
-    values = [
-        uid or str(uuid4()),
-        title,
-        text,
-        len(text),
-        digest,
-        json.dumps(meta, ensure_ascii=False),
-        now(),
-    ]
-    cursor = db.execute(
-        "INSERT INTO documents (uid, title, text, length, sha256, meta, added) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        values,
+    db.conn.executemany(
+        "INSERT INTO documents (id, uid, title, text, length, sha256, meta, added, deleted) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        new,
     )
-    return int(cursor.lastrowid or 0)
+
+
+def last(db: Database) -> int:
+    """The id of the last document that there is, shown or not; 0 if there is none."""
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM documents").fetchone()[0])
 
 
 def read(db: Database, document: int) -> Document:
@@ -90,12 +81,15 @@ def texts(db: Database, after: int) -> Iterator[tuple[int, str, str]]:
     yield from db.execute(query, [after])
 
 
-def with_text(db: Database, text: str) -> int | None:
-    """The id of the first shown document that has exactly this text, or None."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    query = "SELECT min(id) FROM documents WHERE sha256 = ? AND NOT deleted"
-    (found,) = db.execute(query, [digest]).fetchone()
-    return None if found is None else int(found)
+def with_digest(db: Database, digest: str, hidden_from: int | None = None) -> int | None:
+    """The id of the first document whose text has the SHA-256 `digest`, or None.
+
+    It must be shown, or have the id `hidden_from` or a later one.
+    """
+    query = "SELECT id FROM documents WHERE sha256 = ? AND (NOT deleted OR id >= ?) ORDER BY id"
+    beyond = 2**62 if hidden_from is None else hidden_from
+    found = db.execute(query + " LIMIT 1", [digest, beyond]).fetchone()
+    return None if found is None else int(found[0])
 
 
 def has_uid(db: Database, uid: str) -> bool:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("hashiye")
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 APPLICATION_ID = 0x48534859
 """`PRAGMA application_id`: the letters HSHY."""
 
@@ -53,6 +53,13 @@ def m004_originals(db: Database) -> None:
     db.execute("CREATE INDEX originals_sha256 ON originals (sha256)")
 
 
+@migrations()
+def m005_imports(db: Database) -> None:
+    """Create the tables of an import under way, and of documents that are due to be shown."""
+    for statement in _IMPORTS.split(";\n"):
+        db.execute(statement)
+
+
 def stand_in(db: Database, version: int) -> None:
     """Give a file of an older `version`, which is only read, the tables that it lacks.
 
@@ -93,6 +100,39 @@ CREATE {kind} originals (
 _SEARCH = """
 CREATE VIRTUAL TABLE {place}.search
 USING fts5(words, content='', columnsize=0, detail=none, tokenize=ascii)"""
+
+_IMPORTS = """
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY,
+    annotator INTEGER NOT NULL REFERENCES annotators (id),
+    started TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    request TEXT NOT NULL,
+    files TEXT NOT NULL,
+    state TEXT NOT NULL
+);
+CREATE TABLE import_notes (
+    id INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    template TEXT NOT NULL,
+    fields TEXT NOT NULL
+);
+CREATE TABLE import_attached (
+    id INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    suggestion INTEGER NOT NULL,
+    score REAL NOT NULL,
+    fresh INTEGER NOT NULL
+);
+CREATE TABLE visibility_due (
+    first INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL,
+    deleted INTEGER NOT NULL
+);
+CREATE INDEX documents_hidden ON documents (id) WHERE deleted
+"""
 
 _SEARCH_DUE = "CREATE {kind} search_due (document INTEGER PRIMARY KEY)"
 

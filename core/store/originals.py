@@ -45,10 +45,10 @@ def read(db: Database, document: int) -> str | None:
     return None if found is None else str(found[0])
 
 
-def with_text(db: Database, text: str) -> tuple[int, str] | None:
-    """The first shown document that came in with `text`, and its present text, or None."""
+def with_digest(db: Database, sha256: str) -> tuple[int, str] | None:
+    """The first shown document that came in with the text of this SHA-256, and its text now."""
     query = """
         SELECT d.id, d.text FROM originals AS o JOIN documents AS d ON d.id = o.document
         WHERE o.sha256 = ? AND NOT d.deleted ORDER BY d.id LIMIT 1"""
-    found = db.execute(query, [digest(text)]).fetchone()
+    found = db.execute(query, [sha256]).fetchone()
     return None if found is None else (int(found[0]), str(found[1]))

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Changes, RowChange
 from core.model.operation import Row
+from core.store import visibility
 
 PRIMARY_KEYS = {
     "annotators": ("id",),
@@ -26,6 +27,9 @@ PRIMARY_KEYS = {
 
 UNGUARDED = frozenset({"suggestions"})
 """Tables that taggers change too, beside the journal: what a row was before does not bind undo."""
+
+RANGE = "ids"
+"""In place of `id`, in a change of `deleted` of many documents: the first and the last of them."""
 
 CONFLICT = QT_TRANSLATE_NOOP(
     "core", "The step cannot be taken: the {table} that it changed are no longer as it left them."
@@ -116,6 +120,11 @@ def _apply(db: Database, change: RowChange) -> None:
         db.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', list(after.values()))
         return
     if before is None:
+        return
+    if RANGE in before and after is not None:
+        first, last = before[RANGE]
+        if not visibility.change(db, first, last, deleted=bool(after["deleted"])):
+            raise HashiyeError(CONFLICT, table=table)
         return
     if table in UNGUARDED:
         before = {name: before[name] for name in PRIMARY_KEYS[table]}

@@ -1,7 +1,7 @@
 """The table of spans."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -94,6 +94,19 @@ def new_row(
         "note": note,
         "created": time,
     }
+
+
+def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
+    """Write spans that came from no suggestion.
+
+    Each as id, uid, annotator, document, start, end, label, surface, folded surface, origin, time.
+    """
+    db.conn.executemany(
+        "INSERT INTO spans (id, uid, annotator, document, start, "
+        '"end", label, surface, folded, origin, created) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        new,
+    )
 
 
 def use_label(db: Database, label: str) -> bool:

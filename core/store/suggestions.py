@@ -1,5 +1,6 @@
 """The tables of suggestions and verdicts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -59,6 +60,19 @@ def insert(db: Database, document: int, text: str, suggestion: Suggestion) -> in
         values,
     )
     return int(cursor.lastrowid or 0)
+
+
+def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
+    """Store suggestions.
+
+    Each as document, start, end, label, surface, folded surface, score, source, time.
+    """
+    db.conn.executemany(
+        "INSERT INTO suggestions "
+        '(document, start, "end", label, surface, folded, score, source, added) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        new,
+    )
 
 
 def judged(db: Database, suggestion: int, annotator: int) -> bool:

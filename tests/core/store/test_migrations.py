@@ -24,8 +24,18 @@ def old_path(session: Session) -> Path:
     with closing(sqlite3.connect(path)) as connection, connection:
         for trigger in ("documents_added", "documents_corrected"):
             connection.execute(f"DROP TRIGGER {trigger}")
-        for table in ("models", "search", "search_due", "originals"):
+        for table in (
+            "models",
+            "search",
+            "search_due",
+            "originals",
+            "imports",
+            "import_notes",
+            "import_attached",
+            "visibility_due",
+        ):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX documents_hidden")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'm001_first_schema'")
         connection.execute("PRAGMA user_version = 1")
     return path
