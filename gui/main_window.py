@@ -265,12 +265,13 @@ class MainWindow(QMainWindow):
             self.status.showMessage(told, 4000)
 
     def _document_shown(self, document: Document | None) -> None:
+        # First, for a button that can do nothing takes no focus.
+        self._enable()
         self.body.middle.show_article(document is not None, has_project=self.workspace is not None)
         self.finding.set_text("" if document is None else document.text)
         self._retitle(document)
         self.status.drop_advice()
         self.status.refresh()
-        self._enable()
 
     def _changed(self, changes: Changes) -> None:
         if changes.labels:

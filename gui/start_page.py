@@ -1,7 +1,7 @@
 """What the window shows while no document is open."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import app_icon
@@ -39,6 +39,19 @@ class StartPage(QWidget):
             for button in buttons:
                 button.setVisible(offered)
         self._retranslate()
+
+    def take_focus(self) -> None:
+        """Give the first button the focus, so that the keys have a place to begin at."""
+        self._buttons[self._has_project][0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not every desktop has Enter press a button outside a dialog.
+        button = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() and isinstance(button, QToolButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -46,9 +46,16 @@ class Middle(QWidget):
         return self._view, self._page
 
     def show_article(self, on: bool, *, has_project: bool) -> None:
-        """Show the article, or the start page for a project without documents or for none."""
+        """Show the article, or the start page for a project without documents or for none.
+
+        What is shown gets the focus.
+        """
         self._page.show_for(has_project=has_project)
         self._stack.setCurrentWidget(self._view if on else self._page)
+        if on:
+            self._view.setFocus()
+        else:
+            self._page.take_focus()
 
 
 class WindowBody(QSplitter):
@@ -104,7 +111,7 @@ class WindowBody(QSplitter):
         """Give the labels the height that they want, until the user gives them another."""
         height = self.side.height()
         if self._fits_labels and height > 0:
-            wanted = min(self.panels[1].sizeHint().height(), height * 2 // 3)
+            wanted = min(self.panels[1].sizeHint().height(), height * 3 // 5)
             self.side.setSizes([wanted, height - wanted])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

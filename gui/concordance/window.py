@@ -54,7 +54,7 @@ class ConcordanceWindow(QDialog):
         self._delegate = LineDelegate(theme, self)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._search)
-        self._searching = self._full = False
+        self._searching = self._full = self._entering = False
         self.edit = QLineEdit(clearButtonEnabled=True)
         self.edit.textChanged.connect(self._pause.start)
         self.extent, self.order, self.only = QComboBox(), QComboBox(), QComboBox()
@@ -145,6 +145,7 @@ class ConcordanceWindow(QDialog):
         self.set_progress(portion.last, portion.end)
         if first and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
+            self._enter()
         return not self._full
 
     def set_progress(self, done: int, total: int) -> None:
@@ -154,7 +155,7 @@ class ConcordanceWindow(QDialog):
 
     def finish(self) -> None:
         """The search is over."""
-        self._searching = False
+        self._searching = self._entering = False
         for widget in (self.bar, self.stop):
             widget.setVisible(False)
         self._tell()
@@ -169,10 +170,16 @@ class ConcordanceWindow(QDialog):
         if typing and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             if self._pause.isActive():
                 self._search()
-            if self.model.rowCount():
-                self.list.setFocus()
+            self._entering = True
+            self._enter()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        """Go on to the lines, where Enter was pressed and there are any."""
+        if self._entering and self.edit.hasFocus() and self.model.rowCount():
+            self.list.setFocus()
+        self._entering = self._entering and self._searching
 
     def _lay_out(self) -> None:
         above, middle, below, search = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -98,6 +99,16 @@ class ChangeKeysDialog(QDialog):
         """Take `key` from the current action."""
         self._set(self._keys.without(self.table.action(), key))
         self._add.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What was typed has found an action: on to it, or at once to its key.
+        typing = self._filter.hasFocus() and bool(self.table.action())
+        if typing and event.key() == Qt.Key.Key_Down:
+            self.table.setFocus()
+        elif typing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.record()
+        else:
+            super().keyPressEvent(event)
 
     # Parts
 

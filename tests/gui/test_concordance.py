@@ -77,6 +77,16 @@ def test_every_place_is_shown_in_its_line_and_enter_goes_there(window, qtbot):
     assert found.isVisible()
 
 
+def test_enter_leads_to_the_lines_when_they_come(window, qtbot):
+    press(window.view, Qt.Key.Key_F, CTRL | SHIFT)
+    found = window.concording.window
+    found.edit.setText("البرز")
+    press(found.edit, RETURN)
+    assert found.edit.hasFocus() or found.model.rowCount()
+    over(window, qtbot)
+    assert found.list.hasFocus()
+
+
 def test_it_begins_with_what_is_selected(window, qtbot):
     at = window.workspace.document.text.index("کرج")
     window.view.set_caret(at + 3, at)

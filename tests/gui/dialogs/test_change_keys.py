@@ -39,6 +39,18 @@ def test_a_recorded_key_is_added_and_told_at_once(dialog, qtbot):
     assert dialog.recorder.isHidden()
 
 
+def test_what_was_found_by_name_gets_a_key_at_once(dialog, qtbot):
+    name = dialog.focusWidget()
+    QTest.keyClicks(name, "note on")
+    QTest.keyClick(name, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.table
+    name.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.recorder.field
+    press(dialog, Qt.Key.Key_F7)
+    assert dialog.keys().keys("note") == ("N", "F7")
+
+
 def test_a_key_is_recorded_by_its_place_under_a_persian_layout(dialog):
     dialog.table.go_to("note")
     dialog.record()
