@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 WIDEST = 480
 """The width, in logical pixels, that a paragraph asks for at most."""
 
+_INNER = 8
+"""Pixels between what is scrolled and the edge of its frame."""
 
 _FRAME = QSize(16, 48)
 """Pixels for what a window manager puts around a dialog, of which nothing is known beforehand."""
@@ -42,7 +44,8 @@ class Scrolled(QScrollArea):
         super().__init__()
         self._page = QWidget()
         self._page.setLayout(part)
-        part.setContentsMargins(0, 0, 0, 0)
+        # Room for the frame that shows where the keyboard is.
+        part.setContentsMargins(_INNER, _INNER, _INNER, _INNER)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
