@@ -1,6 +1,7 @@
 """A field to filter by, with a button to clear it that says so."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 _CLEAR = "_q_qlineeditclearaction"
@@ -8,12 +9,21 @@ _CLEAR = "_q_qlineeditclearaction"
 
 
 class FilterField(QLineEdit):
-    """A line to type into; its clear button has a name for the pointer and for screen readers."""
+    """A line to type into, emptied by Esc.
+
+    Its clear button has a name for the pointer and for screen readers.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
         self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from core.model import DocumentState
 from gui.digits import in_a_row, localised, percent
+from gui.elided_label import ElidedLabel
 from gui.key_set import USUAL, KeySet
 from gui.keys import how_to
 from gui.tasks import Task
@@ -27,12 +28,12 @@ class StatusLine(QStatusBar):
         self._workspace: Workspace | None = None
         self._keys = USUAL
         self._saved = QLabel()
-        self._place = QLabel()
-        self._figures = QLabel()
-        self._who = QLabel()
+        self._place = ElidedLabel()
+        self._figures = ElidedLabel()
+        self._who = ElidedLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumWidth(160)
-        self._job = QLabel()
+        self._job = ElidedLabel()
         self._cancel = QPushButton()
         self._tasks: list[Task] = []
         self._moments: deque[float] = deque()

@@ -193,11 +193,13 @@ class DocumentPanel(QWidget):
         self._progress.setToolTip(tip)
         self._bar.setToolTip(tip)
         self._bar.setAccessibleDescription(tip)
-        self._empty.setText(
-            self.tr("No title fits the filter.")
-            if self._model.total
-            else self.tr("No documents yet. Drop text files or folders here.")
-        )
+        if not self._model.total:
+            told = self.tr("No documents yet. Drop text files or folders here.")
+        elif self._filter.text():
+            told = self.tr("No title fits the filter. Esc empties it.")
+        else:
+            told = self.tr("No document is in this state.")
+        self._empty.setText(told)
         self._pages.setCurrentWidget(self._list if self._model.rowCount() else self._empty)
 
     def _retranslate(self) -> None:

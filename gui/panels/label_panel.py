@@ -146,6 +146,7 @@ class LabelPanel(QWidget):
         self._empty = QLabel()
         self._empty.setProperty("role", "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, margin, 0, self._theme.space["one"])
         layout.setSpacing(0)
@@ -192,7 +193,8 @@ class LabelPanel(QWidget):
         words = fold_string(self._filter.text()).split()
         fitting = [row for row in self._rows if _fits(words, row.label)]
         self._list.show_only(fitting)
-        self._empty.setVisible(bool(self._rows) and not fitting)
+        self._tell_empty()
+        self._empty.setVisible(not fitting)
 
     def _to_filter(self) -> None:
         if self._filter.isVisible():
@@ -209,7 +211,14 @@ class LabelPanel(QWidget):
         self._filter.setAccessibleName(self.tr("Filter the labels"))
         self._filter.setToolTip(self.tr("Filter by name or key; Enter gives the first"))
         self._list.setAccessibleName(self.tr("Labels"))
-        self._empty.setText(self.tr("No label fits."))
+        self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        self._empty.setText(
+            self.tr("No label fits the filter. Esc empties it.")
+            if self._rows
+            else self.tr("This project has no labels. Files that are imported can bring theirs.")
+        )
 
 
 def _fits(words: Sequence[str], label: Label) -> bool:

@@ -155,6 +155,16 @@ class TestPanel:
             panel.set_current(8)
         assert panel._list.currentIndex().row() == 1
 
+    def test_a_list_that_the_filter_leaves_empty_says_how_to_fill_it_again(self, panel, qtbot):
+        panel.set_documents([summary(7, "الف"), summary(8, "ب")])
+        panel._filter.setText("پ")
+        assert "Esc" in panel._empty.text()
+        qtbot.keyClick(panel._filter, Qt.Key.Key_Escape)
+        assert panel._filter.text() == ""
+        assert panel._pages.currentWidget() is panel._list
+        panel._states.setCurrentIndex(panel._states.findData(DocumentState.FLAGGED))
+        assert panel._empty.text() == "No document is in this state."
+
     def test_the_current_document_is_kept_through_a_filter(self, panel):
         panel.set_documents([summary(7, "الف"), summary(8, "ب")])
         panel.set_current(8)

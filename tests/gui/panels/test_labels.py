@@ -125,6 +125,14 @@ def test_many_labels_are_filtered_by_name_and_the_first_given_by_enter(many, qtb
     field.setText("elephant")
     assert shown(many) == []
     assert many._empty.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert len(shown(many)) == 60
+
+
+def test_a_project_without_labels_says_where_they_come_from(panel):
+    panel.set_labels(LabelSet(()), "en")
+    assert panel._empty.isVisible()
+    assert "imported" in panel._empty.text()
 
 
 def test_rows_are_gone_through_with_the_arrows_and_scrolled_to(many, qtbot):
