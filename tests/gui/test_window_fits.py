@@ -32,8 +32,8 @@ def window(request, qtbot, qapp, tmp_path, worker, articles) -> Iterator[MainWin
     qtbot.addWidget(made)
     made.show()
     made.open_project(articles)
-    yield made
     qtbot.waitUntil(lambda: not made.workspace.suggesting.busy, timeout=20_000)
+    yield made
     made.close()
     tasks.shutdown()
     appearance.set_language("en")
