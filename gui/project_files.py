@@ -130,7 +130,7 @@ class ProjectFiles(QObject):
         path = session.project.path
 
         def job(progress: Progress) -> list[WriteReport]:
-            return export_project(path, options, progress)
+            return export_project(path, options, progress).reports
 
         self._tasks.start(job, self._exported, self.failed.emit, self.tr("Exporting"))
 

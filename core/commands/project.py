@@ -44,6 +44,19 @@ class SetThreshold:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLicence:
+    """Say under which licence the texts and spans may be used; data cards tell it."""
+
+    licence: str
+    name = QT_TRANSLATE_NOOP("core", "change the licence of the data")
+
+    def apply(self, context: Context) -> None:
+        """Write the setting, if it is another."""
+        if self.licence != settings.read(context.db).licence:
+            context.tx.put("settings", settings.row("licence", self.licence))
+
+
+@dataclass(frozen=True, slots=True)
 class SetLabelMap:
     """Say which labels of the project are meant by those of the sources that come with Hashiye.
 

@@ -3,7 +3,7 @@
 from core.formats.base import Format, FormattedDocument, LostSpan, Mark, WriteReport
 from core.formats.options import Option
 from core.formats.registry import by_name, detect, formats, paths_of
-from core.formats.split import Split, parse_split, write_split
+from core.formats.split import Split, parse_split
 
 __all__ = [
     "Format",
@@ -18,5 +18,4 @@ __all__ = [
     "formats",
     "parse_split",
     "paths_of",
-    "write_split",
 ]

@@ -13,6 +13,8 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 MEGABYTE = 1_000_000
 DOCUMENT_LIMIT = 64 * MEGABYTE
 """Bytes of one document. Beyond this no article is meant, and no window is quick."""
+REPORT_SUFFIX = ".report.json"
+"""How the names of reports end that lie beside an export; no documents are in them."""
 
 _BOM = b"\xef\xbb\xbf"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from core.formats.base import Format
 from core.formats.conll import CONLL
-from core.formats.files import unreadable
+from core.formats.doccano import DOCCANO
+from core.formats.files import REPORT_SUFFIX, unreadable
 from core.formats.jsonl import JSONL
+from core.formats.label_studio import LABEL_STUDIO
+from core.formats.lighttag import LIGHTTAG
+from core.formats.prodigy import PRODIGY
 from core.formats.text import TEXT
+from core.formats.web_annotation import WEB_ANNOTATION
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-BUILT_IN = (TEXT, JSONL, CONLL)
+BUILT_IN = (TEXT, JSONL, CONLL, DOCCANO, PRODIGY, LABEL_STUDIO, LIGHTTAG, WEB_ANNOTATION)
 ENTRY_POINTS = "hashiye.formats"
 
 _NO_SUCH = QT_TRANSLATE_NOOP("core", "There is no format “{name}”. Choose one of: {names}.")
@@ -75,8 +80,8 @@ def detect(path: Path) -> Format:
 def paths_of(folder: Path) -> list[Path]:
     """The files in `folder` and below whose suffix some format reads, sorted; of a file, itself.
 
-    Hidden files and folders are left out, links to folders not followed. Raises HashiyeError if a
-    folder cannot be read.
+    Hidden files and folders and the reports of exports are left out, links to folders not followed.
+    Raises HashiyeError if a folder cannot be read.
     """
     if not folder.is_dir():
         return [folder]
@@ -86,7 +91,7 @@ def paths_of(folder: Path) -> list[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
         found.extend(path for path in paths if path.suffix.lower() in suffixes)
-    return sorted(found)
+    return sorted(path for path in found if not path.name.endswith(REPORT_SUFFIX))
 
 
 def _readable() -> tuple[Format, ...]:

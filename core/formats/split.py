@@ -1,13 +1,10 @@
 """Documents dealt out to train, dev and test, the same way for the same seed."""
 
-import tempfile
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from core.formats.base import Format, FormattedDocument, Writer, WriteReport
-from core.formats.files import unwritable
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 PARTS = ("train", "dev", "test")
@@ -17,9 +14,6 @@ _MALFORMED = QT_TRANSLATE_NOOP(
     "“{split}” is no split. Give the per cent of train, dev and test, which together make 100, "
     "like 80/10/10.",
 )
-
-Load = Callable[[Sequence[str]], Iterable[FormattedDocument]]
-"""Gives the documents with these ids, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,47 +75,3 @@ def part_path(path: Path, suffix: str, part: str) -> Path:
         return path / f"{path.resolve().name}-{part}{suffix}"
     stem = path.name.removesuffix(suffix)
     return path.with_name(f"{stem}-{part}{suffix}")
-
-
-def write_split(
-    form: Format, ids: Sequence[str], load: Load, path: Path, split: Split, seed: int
-) -> list[WriteReport]:
-    """Write the documents `ids` as up to three files (see `part_path`); a report for each.
-
-    Each document is loaded once. All files take their places only when all are written. Raises
-    HashiyeError if they cannot be; ValueError for a format that does not write.
-    """
-    if form.write is None:
-        raise ValueError(form.name)
-    return _write_parts(form.write, form.suffixes[0], assign(ids, split, seed), load, path)
-
-
-def _write_parts(
-    write: Writer, suffix: str, parts: dict[str, list[str]], load: Load, path: Path
-) -> list[WriteReport]:
-    paths = {name: part_path(path, suffix, name) for name in parts}
-    folder = path if path.is_dir() else path.parent
-    reports = []
-    try:
-        with tempfile.TemporaryDirectory(prefix=".hashiye-", dir=folder) as temporary:
-            for name, ids in parts.items():
-                interim = Path(temporary, paths[name].name)
-                report = _written(write, load(ids), interim, paths[name])
-                reports.append(replace(report, path=paths[name]))
-            for final in paths.values():
-                Path(temporary, final.name).replace(final)
-    except OSError as error:
-        raise unwritable(path, error) from error
-    return reports
-
-
-def _written(
-    write: Writer, documents: Iterable[FormattedDocument], interim: Path, final: Path
-) -> WriteReport:
-    """The report of writing to `interim`. A HashiyeError names `final`, the path that was asked."""
-    try:
-        return write(documents, interim)
-    except HashiyeError as error:
-        if error.fields.get("path") != interim:
-            raise
-        raise HashiyeError(error.template, **(error.fields | {"path": final})) from error

@@ -14,17 +14,23 @@ THRESHOLD = 0.4
 two of the three that marking takes."""
 
 
+IMPORT_LABELS = "import_labels"
+"""The name of the setting that keeps how labels of files were chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectSettings:
     """What a project has decided. Suggestions that score below `threshold` stay hidden.
 
     `label_map` gives labels of the sources that come with Hashiye one of the project's, or None for
-    none; what is not in it goes by name.
+    none; what is not in it goes by name. `licence` is that of the texts and spans, for data cards.
     """
 
     policy: Policy = Policy.FLAT
     threshold: float = THRESHOLD
     label_map: Mapping[str, str | None] = field(default_factory=dict)
+    import_labels: Mapping[str, str | None] = field(default_factory=dict)
+    licence: str = ""
 
 
 def read(db: Database) -> ProjectSettings:
@@ -36,6 +42,8 @@ def read(db: Database) -> ProjectSettings:
         Policy(values.get("policy", Policy.FLAT)),
         float(values.get("threshold", THRESHOLD)),
         values.get("label_map", {}),
+        values.get(IMPORT_LABELS, {}),
+        str(values.get("licence", "")),
     )
 
 

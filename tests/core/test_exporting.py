@@ -1,6 +1,7 @@
 """Writing training data, and reading it again."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ from core.commands.project import SetPolicy
 from core.commands.spans import AddSpan
 from core.commands.suggestions import AcceptSuggestions
 from core.exporting import ExportOptions, export_project
-from core.formats import FormattedDocument, WriteReport
-from core.importing import Cancelled, read_paths
+from core.formats import FormattedDocument, WriteReport, by_name
+from core.importing import Cancelled
 from core.labelsets import load_label_set
 from core.messages import HashiyeError
 from core.model import DocumentState, Policy
@@ -26,7 +27,7 @@ def export(
     session: Session, output: Path, form: str = "jsonl", **options: Any
 ) -> list[WriteReport]:
     chosen = ExportOptions(form, output, **options)
-    return export_project(session.project.path, chosen, lambda _done, _total: True)
+    return export_project(session.project.path, chosen, lambda _done, _total: True).reports
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -55,8 +56,9 @@ def test_out_and_in_again_gives_the_same_spans(marked: Session, tmp_path: Path, 
     out = tmp_path / f"out.{form}"
     export(marked, out, form)
     again = Session(create_project(tmp_path / "again.hashiye", load_label_set()), "رضا")
-    batch = read_paths([out], None, lambda _done, _total: True)
-    again.execute(ImportDocuments(batch.documents, as_spans=True, done=True))
+    read = by_name(form).read
+    assert read is not None
+    again.execute(ImportDocuments(tuple(read(out)), as_spans=True, done=True))
     spans = [
         (span.surface, span.label)
         for document in again.document_ids()
@@ -170,6 +172,44 @@ def test_options_that_do_not_fit(
 def test_an_output_that_cannot_be_written(session: Session, tmp_path: Path) -> None:
     with pytest.raises(HashiyeError, match="could not be written"):
         export(session, tmp_path / "no" / "out.jsonl", state="all")
+
+
+def test_if_one_part_fails_none_is_left(session: Session, tmp_path: Path) -> None:
+    class FailedError(Exception):
+        pass
+
+    def progress(done: int, _total: int) -> bool:
+        if done == 15:
+            raise FailedError
+        return True
+
+    batch = [FormattedDocument(f"n{i}", "خبر", f"متن {i}") for i in range(19)]
+    session.execute(ImportDocuments(batch, as_spans=True, done=True))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    options = ExportOptions("jsonl", folder / "n.jsonl", state="all", split="34/33/33")
+    with pytest.raises(FailedError):
+        export_project(session.project.path, options, progress)
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size as POSIX does")
+def test_a_full_disk_is_told_with_the_path_that_was_asked_for(
+    session: Session, tmp_path: Path
+) -> None:
+    import resource
+
+    session.execute(ImportDocuments([FormattedDocument("", "", "متن " * 9999)], as_spans=True))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
+    try:
+        with pytest.raises(HashiyeError, match=r"/n-train\.jsonl” could not be written: no room"):
+            export(session, folder / "n", state="all", split="100/0/0")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(folder.iterdir()) == []
 
 
 def test_an_export_does_not_take_the_place_of_a_project(marked: Session, tmp_path: Path) -> None:

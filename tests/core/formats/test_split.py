@@ -1,18 +1,12 @@
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.formats import FormattedDocument, by_name, parse_split, write_split
-from core.formats.split import PARTS, Split, assign, part_path
+from core.formats import parse_split
+from core.formats.split import Split, assign, part_path
 from core.messages import HashiyeError
 
 IDS = [f"d{number}" for number in range(25)]
-
-
-def load(ids):
-    return (FormattedDocument(name, "", f"متن {name}") for name in ids)
 
 
 @pytest.mark.parametrize("text", ["80/10/10", " 80 / 10 / 10 ", "۸۰/۱۰/۱۰"])
@@ -70,47 +64,3 @@ def test_each_part_is_named_after_the_path(tmp_path):
     assert part_path(tmp_path / "news", ".jsonl", "train") == tmp_path / "news-train.jsonl"
     assert part_path(tmp_path / "news.jsonl", ".jsonl", "dev") == tmp_path / "news-dev.jsonl"
     assert part_path(tmp_path, ".conll", "test") == tmp_path / f"{tmp_path.name}-test.conll"
-
-
-def test_three_files_hold_all_documents_once(tmp_path):
-    reports = write_split(
-        by_name("jsonl"), IDS, load, tmp_path / "news.jsonl", Split(80, 10, 10), 13
-    )
-    assert [report.path.name for report in reports] == [f"news-{part}.jsonl" for part in PARTS]
-    assert [report.documents for report in reports] == [20, 3, 2]
-    read = [document.id for r in reports for document in by_name("jsonl").read(r.path)]
-    assert sorted(read) == sorted(IDS)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(r.path.name for r in reports)
-
-
-def test_if_one_part_fails_none_is_left(tmp_path):
-    def damaged(ids):
-        return (FormattedDocument(name, "", "\ud800" if name == "d3" else "x") for name in ids)
-
-    with pytest.raises(HashiyeError):
-        write_split(by_name("jsonl"), IDS, damaged, tmp_path / "n", Split(34, 33, 33), 0)
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size as POSIX does")
-def test_a_full_disk_is_told_with_the_path_that_was_asked_for(tmp_path):
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
-    try:
-        with pytest.raises(HashiyeError, match=r"/n-train\.jsonl” could not be written: no room"):
-            write_split(by_name("jsonl"), IDS, load, tmp_path / "n", Split(80, 10, 10), 0)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(HashiyeError, match="could not be written"):
-        write_split(by_name("jsonl"), IDS, load, tmp_path / "no" / "n", Split(80, 10, 10), 0)
-
-
-def test_plain_text_is_not_written():
-    with pytest.raises(ValueError, match="text"):
-        write_split(by_name("text"), IDS, load, None, Split(80, 10, 10), 0)

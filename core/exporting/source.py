@@ -1,0 +1,124 @@
+"""The documents of a project that are to be written, as formats take them."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from sqlite_utils import Database
+
+from core.exporting.options import ExportOptions, label_names, states_of
+from core.formats import FormattedDocument, Mark
+from core.store import labels
+
+_MOST_DOCUMENTS, _MOST_CHARACTERS = 256, 2_000_000
+"""What one portion reads at once, but always one document."""
+
+
+class Source:
+    """The chosen documents of one annotator, over an open project.
+
+    `ids` are those that they are written with, in their order, `names` what each of the project's
+    labels is written as, None if it is left out.
+    """
+
+    def __init__(self, db: Database, annotator: int, options: ExportOptions) -> None:
+        """Raises HashiyeError for states and labels that there are not."""
+        self._db = db
+        self._annotator = annotator
+        self.names = label_names(options, labels.read(db))
+        self._rows: dict[str, tuple[int, int]] = {}
+        self._same: dict[str, list[int]] = {}
+        texts: dict[str, int] = {}
+        for place, (row, uid, meta, length, digest) in enumerate(
+            db.execute(_CHOSEN, [annotator, states_of(options.state)])
+        ):
+            # Not by SQL, whose strings end at a NUL.
+            identifier = str(json.loads(meta).get("id", uid))
+            self._rows[uid if identifier in self._rows else identifier] = (row, length)
+            if digest in texts:
+                self._same.setdefault(digest, [texts[digest]]).append(place)
+            else:
+                texts[digest] = place
+        self.ids: Sequence[str] = tuple(self._rows)
+
+    @property
+    def same_texts(self) -> list[tuple[int, ...]]:
+        """The places in `ids` of documents that have one and the same text."""
+        return [tuple(places) for places in self._same.values()]
+
+    def load(self, identifiers: Iterable[str]) -> Iterator[FormattedDocument]:
+        """The documents with these ids, in their order, a portion of them in memory."""
+        for portion in self._portions(identifiers):
+            rows = json.dumps([self._rows[identifier][0] for identifier in portion])
+            found = {row: fields for row, *fields in self._db.execute(_DOCUMENTS, [rows])}
+            spans = self._spans(rows)
+            for identifier in portion:
+                row = self._rows[identifier][0]
+                title, text, meta = found.pop(row)
+                kept = json.loads(meta)
+                kept.pop("id", None)
+                marks = tuple(self._marks(text, spans.pop(row, ())))
+                yield FormattedDocument(identifier, title, text, kept, marks)
+
+    def texts(self) -> Iterator[str]:
+        """The text of each document, in the order of `ids`."""
+        for identifier in self.ids:
+            query = "SELECT text FROM documents WHERE id = ?"
+            yield self._db.execute(query, [self._rows[identifier][0]]).fetchone()[0]
+
+    def label_counts(self) -> list[dict[str, int]]:
+        """The spans of each document by the name that their label is written as."""
+        places = {row: place for place, (row, _length) in enumerate(self._rows.values())}
+        counts: list[dict[str, int]] = [{} for _ in places]
+        for row, label, number in self._db.execute(_LABELS, [self._annotator]):
+            name = self.names.get(label, label)
+            if name and row in places:
+                count = counts[places[row]]
+                count[name] = count.get(name, 0) + number
+        return counts
+
+    def _portions(self, identifiers: Iterable[str]) -> Iterator[list[str]]:
+        portion: list[str] = []
+        characters = 0
+        for identifier in identifiers:
+            characters += self._rows[identifier][1]
+            if portion and (len(portion) == _MOST_DOCUMENTS or characters > _MOST_CHARACTERS):
+                yield portion
+                portion, characters = [], self._rows[identifier][1]
+            portion.append(identifier)
+        if portion:
+            yield portion
+
+    def _spans(self, rows: str) -> dict[int, list[tuple[int, int, int, str, str]]]:
+        found = self._db.execute(_SPANS, [self._annotator, rows])
+        return {row: list(spans) for row, spans in groupby(found, key=lambda span: span[0])}
+
+    def _marks(self, text: str, spans: Iterable[tuple[int, int, int, str, str]]) -> Iterator[Mark]:
+        for _row, start, end, label, surface in spans:
+            assert text[start:end] == surface
+            name = self.names.get(label, label)
+            if name:
+                yield Mark(start, end, name)
+
+
+Load = Callable[[Sequence[str]], Iterable[FormattedDocument]]
+"""Gives the documents with these ids, in their order."""
+
+Names = Mapping[str, str | None]
+
+_CHOSEN = """
+    SELECT d.id, d.uid, d.meta, d.length, d.sha256 FROM documents AS d
+    LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
+    WHERE NOT d.deleted AND coalesce(p.state, 'new') IN (SELECT value FROM json_each(?))
+    ORDER BY d.id"""
+
+_DOCUMENTS = """
+    SELECT id, title, text, meta FROM documents WHERE id IN (SELECT value FROM json_each(?))"""
+
+_SPANS = """
+    SELECT document, start, "end", label, surface FROM spans
+    WHERE annotator = ? AND document IN (SELECT value FROM json_each(?))
+    ORDER BY document, start, "end" DESC, id"""
+
+_LABELS = """
+    SELECT document, label, count(*) FROM spans WHERE annotator = ? GROUP BY document, label"""
