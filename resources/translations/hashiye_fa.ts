@@ -442,12 +442,16 @@
         <translation>تازه</translation>
     </message>
     <message>
+        <source>No document is in this state.</source>
+        <translation>هیچ سندی این وضعیت را ندارد.</translation>
+    </message>
+    <message>
         <source>No documents yet. Drop text files or folders here.</source>
         <translation>هنوز سندی نیست. پرونده‌های متنی یا پوشه‌ها را اینجا رها کنید.</translation>
     </message>
     <message>
-        <source>No title fits the filter.</source>
-        <translation>هیچ عنوانی با پالایه جور نیست.</translation>
+        <source>No title fits the filter. Esc empties it.</source>
+        <translation>هیچ عنوانی با پالایه جور نیست. ⁨Esc⁩ پالایه را پاک می‌کند.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1052,8 +1056,12 @@
         <translation>برچسب…</translation>
     </message>
     <message>
-        <source>No label fits.</source>
-        <translation>هیچ برچسبی جور نیست.</translation>
+        <source>No label fits the filter. Esc empties it.</source>
+        <translation>هیچ برچسبی با پالایه جور نیست. ⁨Esc⁩ پالایه را پاک می‌کند.</translation>
+    </message>
+    <message>
+        <source>This project has no labels. Files that are imported can bring theirs.</source>
+        <translation>این پروژه برچسبی ندارد. پرونده‌هایی که درون‌ریزی شوند می‌توانند برچسب‌های خود را بیاورند.</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2256,30 @@
         <translation>موجودیت {start} تا {end} درون «⁨{title}⁩» نیست؛ این سند {length} نویسه دارد.</translation>
     </message>
     <message>
+        <source>ARMAN: token, space and tag</source>
+        <translation>⁨ARMAN⁩: توکن، فاصله و تگ</translation>
+    </message>
+    <message>
+        <source>All labels are left out, so nothing would be written. Choose at least one.</source>
+        <translation>همهٔ برچسب‌ها کنار گذاشته شده‌اند، پس چیزی نوشته نمی‌شود. دست‌کم یکی را برگزینید.</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>روی‌هم</translation>
+    </message>
+    <message>
+        <source>An import into this project was interrupted. Go on with it (--resume) or discard it (--discard) before you import anything else.</source>
+        <translation>درون‌ریزی در این پروژه ناتمام مانده است. پیش از درون‌ریزی دیگر، آن را ادامه دهید (⁦--resume⁩) یا دور بیندازید (⁦--discard⁩).</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>برچسب‌زن</translation>
+    </message>
+    <message>
+        <source>Annotator to read, by number or e-mail (empty: the decisive one)</source>
+        <translation>برچسب‌زنی که خوانده می‌شود، با شماره یا ایمیل (خالی: آن که تعیین‌کننده است)</translation>
+    </message>
+    <message>
         <source>Another annotator made the span, and only they change it.</source>
         <translation>این موجودیت را برچسب‌زن دیگری ساخته است و تنها خود او آن را تغییر می‌دهد.</translation>
     </message>
@@ -2268,12 +2300,44 @@
         <translation>یای عربی (ي، ى)</translation>
     </message>
     <message>
-        <source>CoNLL: one token and its IOB2 tag a line</source>
-        <translation>⁨CoNLL⁩: هر سطر یک توکن و تگ ⁨IOB2⁩ آن</translation>
+        <source>Beside it: {files}</source>
+        <translation>کنار آن: ⁦{files}⁩</translation>
+    </message>
+    <message>
+        <source>Between tokens</source>
+        <translation>میان توکن‌ها</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>نویسه‌ها</translation>
+    </message>
+    <message>
+        <source>CoNLL: one token and its tag a line</source>
+        <translation>⁨CoNLL⁩: هر سطر یک توکن و تگ آن</translation>
+    </message>
+    <message>
+        <source>Column of the tag</source>
+        <translation>ستون تگ</translation>
+    </message>
+    <message>
+        <source>Column of the token</source>
+        <translation>ستون توکن</translation>
     </message>
     <message>
         <source>Cyrillic or Greek letters in a Latin word</source>
         <translation>حرف سیریلیک یا یونانی در واژهٔ لاتین</translation>
+    </message>
+    <message>
+        <source>Data card of {name}</source>
+        <translation>شناسنامهٔ دادهٔ ⁦{name}⁩</translation>
+    </message>
+    <message>
+        <source>Differences that nothing explains: {count}</source>
+        <translation>تفاوت‌های بی‌توضیح: {count}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>سند</translation>
     </message>
     <message>
         <source>Document “{document}” holds half a surrogate pair, which is no character and cannot be written. Import the document again from an undamaged file.</source>
@@ -2284,12 +2348,24 @@
         <translation>سند «⁨{document}⁩»: فرادادهٔ آن فیلدی به نام «⁨{field}⁩» دارد که قالب برای خود لازم دارد. نام آن فیلد را تغییر دهید.</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>سندها</translation>
+    </message>
+    <message>
         <source>Documents with {what}: {count}; their text stays as it is.</source>
         <translation>سندهای دارای {what}: {count}؛ متنشان دست‌نخورده می‌ماند.</translation>
     </message>
     <message>
         <source>Documents: {documents}; characters: {characters}; spans: {spans}; suggestions: {suggestions}, of them without a verdict: {pending}.</source>
         <translation>سندها: {documents}؛ نویسه‌ها: {characters}؛ موجودیت‌ها: {spans}؛ پیشنهادها: {suggestions}، از این میان در انتظار: {pending}.</translation>
+    </message>
+    <message>
+        <source>Documents: {documents}; spans: {spans}.</source>
+        <translation>سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
+    </message>
+    <message>
+        <source>Each part has its share of every label.</source>
+        <translation>هر بخش سهم خود را از همهٔ برچسب‌ها دارد.</translation>
     </message>
     <message>
         <source>Evaluating</source>
@@ -2300,12 +2376,44 @@
         <translation>⁨F1⁩ دقیق بر سندهای کنارگذاشته ({held_out}): {f1}؛ پیشنهاددهندهٔ پیشین: {before}؛ منبع‌هایی که اینجا آموزش نمی‌بینند: {untaught}.</translation>
     </message>
     <message>
+        <source>Export report of {name}</source>
+        <translation>گزارش برون‌بری ⁦{name}⁩</translation>
+    </message>
+    <message>
+        <source>Field of “data” with the text</source>
+        <translation>فیلدی از «⁨data⁩» که متن در آن است</translation>
+    </message>
+    <message>
+        <source>Fields on writing (“entities” for projects with relations)</source>
+        <translation>فیلدها هنگام نوشتن (برای پروژه‌های دارای رابطه «⁨entities⁩»)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
         <source>Files in {encoding}: {count}.</source>
         <translation>پرونده‌ها با کدگذاری ⁨{encoding}⁩: {count}.</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>راهنمای برچسب‌زنی</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>چگونگی ساخت</translation>
+    </message>
+    <message>
         <source>Imported documents: {documents}; spans: {spans}; suggestions: {suggestions}; documents that were there already: {skipped}.</source>
         <translation>سندهای درون‌ریخته: {documents}؛ موجودیت‌ها: {spans}؛ پیشنهادها: {suggestions}؛ سندهایی که از پیش بودند: {skipped}.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>در پرونده</translation>
     </message>
     <message>
         <source>It begins or ends inside a token.</source>
@@ -2318,6 +2426,10 @@
     <message>
         <source>It cannot be seen; search passes over it, in the export it parts the word.</source>
         <translation>دیده نمی‌شود؛ جست‌وجو نادیده‌اش می‌گیرد، ولی در برون‌برد واژه را دو پاره می‌کند.</translation>
+    </message>
+    <message>
+        <source>It has no label.</source>
+        <translation>برچسبی ندارد.</translation>
     </message>
     <message>
         <source>It is better, so it suggests from now on; “hashiye tag” stores its suggestions.</source>
@@ -2344,8 +2456,24 @@
         <translation>برچسب آن فاصله دارد و فاصله جداکنندهٔ ستون‌هاست.</translation>
     </message>
     <message>
+        <source>Its label holds “|”, which divides the columns.</source>
+        <translation>در برچسب آن «|» هست که ستون‌ها را جدا می‌کند.</translation>
+    </message>
+    <message>
         <source>JSONL: one document a line, offsets in characters</source>
         <translation>⁨JSONL⁩: هر سطر یک سند، جایگاه‌ها به نویسه</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Label Studio: JSON of tasks, or JSON-MIN</source>
+        <translation>⁨Label Studio⁩: ⁨JSON⁩ وظیفه‌ها، یا ⁨JSON-MIN⁩</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>برچسب‌ها</translation>
     </message>
     <message>
         <source>Labels of the gold that count as others: {names}.</source>
@@ -2354,6 +2482,10 @@
     <message>
         <source>Labels of the tagger that count as others: {names}.</source>
         <translation>برچسب‌های پیشنهاددهنده که برچسب دیگری شمرده می‌شوند: ⁦{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Labels that were left out: {labels}.</source>
+        <translation>برچسب‌های کنارگذاشته: ⁨{labels}⁩.</translation>
     </message>
     <message>
         <source>Learned from documents: {documents}.</source>
@@ -2372,12 +2504,44 @@
         <translation>کنار گذاشته شد، چون پروژه این برچسب‌ها را ندارد: ⁨{labels}⁩.</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>پروانه</translation>
+    </message>
+    <message>
+        <source>LightTag: JSON of examples</source>
+        <translation>⁨LightTag⁩: ⁨JSON⁩ نمونه‌ها</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>پایان سطرها</translation>
+    </message>
+    <message>
         <source>Many programs take it for the end of the text.</source>
         <translation>بسیاری از برنامه‌ها آن را پایان متن می‌گیرند.</translation>
     </message>
     <message>
+        <source>Meaning</source>
+        <translation>معنی</translation>
+    </message>
+    <message>
+        <source>NOT as it was to be written, {path}: {document}, “{surface}” {label}. {reason}</source>
+        <translation>نه آن‌گونه که باید نوشته می‌شد، ⁦{path}⁩: ⁨{document}⁩، «⁨{surface}⁩» ⁨{label}⁩. {reason}</translation>
+    </message>
+    <message>
+        <source>NSURL-2019: token, tab and tag, a file for each article</source>
+        <translation>⁨NSURL-2019⁩: توکن، جهش و تگ، هر مقاله در یک پرونده</translation>
+    </message>
+    <message>
         <source>NUL characters</source>
         <translation>نویسه‌های ⁨NUL⁩</translation>
+    </message>
+    <message>
+        <source>Name of the tag “Labels” on writing</source>
+        <translation>نام تگ «⁨Labels⁩» هنگام نوشتن</translation>
+    </message>
+    <message>
+        <source>Name of the tag “Text” on writing</source>
+        <translation>نام تگ «⁨Text⁩» هنگام نوشتن</translation>
     </message>
     <message>
         <source>New labels: {labels}.</source>
@@ -2392,12 +2556,28 @@
         <translation>هیچ برنامه‌ای آن‌ها را نمی‌شناسد؛ بیشتر نشانهٔ پرونده‌ای خراب‌اند.</translation>
     </message>
     <message>
+        <source>No text is almost the same in two parts.</source>
+        <translation>هیچ متنی، با تفاوتی اندک، در دو بخش نیست.</translation>
+    </message>
+    <message>
         <source>No token lies whole inside it.</source>
         <translation>هیچ توکنی به‌تمامی درون آن نیست.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” has worked in {path}. Choose one of: {names}.</source>
         <translation>کسی به نام «⁨{name}⁩» در ⁦{path}⁩ کار نکرده است. یکی از این‌ها را برگزینید: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>None is stated. Ask who made the data before you pass it on.</source>
+        <translation>پروانه‌ای گفته نشده است. پیش از دادن داده به دیگران، از سازنده‌اش بپرسید.</translation>
+    </message>
+    <message>
+        <source>Not read back.</source>
+        <translation>بازخوانی نشد.</translation>
+    </message>
+    <message>
+        <source>Not read back: Hashiye cannot read this format.</source>
+        <translation>بازخوانی نشد: حاشیه این قالب را نمی‌خواند.</translation>
     </message>
     <message>
         <source>Not saved: {path} cannot be written ({detail}). The change is kept and saved as soon as it can be; free some space or reconnect the disk.</source>
@@ -2408,16 +2588,52 @@
         <translation>یادداشت‌های موجودیت‌ها، و این‌که هر پیشنهاد را چه کسی پذیرفته یا رد کرده است.</translation>
     </message>
     <message>
+        <source>Notes on spans; on reading: relations, choices, other annotators than one.</source>
+        <translation>یادداشت‌های موجودیت‌ها؛ هنگام خواندن: رابطه‌ها، گزینه‌ها، و برچسب‌زنان دیگر جز یکی.</translation>
+    </message>
+    <message>
         <source>Nothing was written: no document is done. Finish one, or export all documents (--state all).</source>
         <translation>چیزی نوشته نشد: هیچ سندی انجام‌شده نیست. سندی را تمام کنید یا همهٔ سندها را برون‌بری کنید (⁨--state all⁩).</translation>
+    </message>
+    <message>
+        <source>Nothing was written: no document is in the state “{state}”. Choose other states, or all.</source>
+        <translation>چیزی نوشته نشد: هیچ سندی وضعیت «⁨{state}⁩» ندارد. وضعیت‌های دیگری برگزینید، یا همه را.</translation>
+    </message>
+    <message>
+        <source>Number of columns</source>
+        <translation>شمار ستون‌ها</translation>
+    </message>
+    <message>
+        <source>Offsets are code points, half-open, into the unaltered text, unless the format says otherwise.</source>
+        <translation>جایگاه‌ها به نویسه (⁨code point⁩) در متن دست‌نخورده شمرده می‌شوند و بازه‌ها نیم‌بازند، مگر آن‌که قالب چیز دیگری بگوید.</translation>
     </message>
     <message>
         <source>Only the font that they were made for shows what they mean.</source>
         <translation>تنها قلمی که برایش ساخته شده‌اند معنایشان را نشان می‌دهد.</translation>
     </message>
     <message>
+        <source>PEYMA: token, “|” and tag</source>
+        <translation>⁨PEYMA⁩: توکن، «|» و تگ</translation>
+    </message>
+    <message>
+        <source>ParsTwiNER: token, tab and tag</source>
+        <translation>⁨ParsTwiNER⁩: توکن، جهش و تگ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جایگاه</translation>
+    </message>
+    <message>
         <source>Plain text</source>
         <translation>متن ساده</translation>
+    </message>
+    <message>
+        <source>Prodigy: JSONL of named entities and spans</source>
+        <translation>⁨Prodigy⁩: ⁨JSONL⁩ موجودیت‌های نام‌دار و بازه‌ها</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>برنامه</translation>
     </message>
     <message>
         <source>Programs that compose letters (NFC) change the length of the text, and offsets no longer fit.</source>
@@ -2426,6 +2642,18 @@
     <message>
         <source>Programs that make line ends alike change the length, and offsets no longer fit.</source>
         <translation>برنامه‌هایی که پایان سطرها را یکسان می‌کنند طول متن را تغییر می‌دهند و جایگاه‌ها دیگر درست نیست.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>پروژه</translation>
+    </message>
+    <message>
+        <source>Read back: NOT what was to be written. Differences: {count}.</source>
+        <translation>بازخوانی: همانی نیست که باید نوشته می‌شد. تفاوت‌ها: {count}.</translation>
+    </message>
+    <message>
+        <source>Read back: identical. Documents: {documents}; spans: {spans}.</source>
+        <translation>بازخوانی: یکسان. سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
     </message>
     <message>
         <source>Read only: plain text holds no spans.</source>
@@ -2442,6 +2670,10 @@
     <message>
         <source>SQLite finds damage: {detail}. Go back to a backup, or export what can be read.</source>
         <translation>⁨SQLite⁩ خرابی یافت: ⁨{detail}⁩. به یک نسخهٔ پشتیبان برگردید، یا هر چه را خواندنی است برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>Scheme of the tags</source>
+        <translation>شیوهٔ تگ‌ها</translation>
     </message>
     <message>
         <source>Search and suggestions take it for a Persian kaf; whoever reads the export may not.</source>
@@ -2472,8 +2704,32 @@
         <translation>جست‌وجو آن‌ها را یکی می‌گیرد؛ در جایگاه‌ها یک‌یک شمرده می‌شوند.</translation>
     </message>
     <message>
+        <source>Seed of the split</source>
+        <translation>هستهٔ تصادفی تقسیم</translation>
+    </message>
+    <message>
         <source>Several people have worked in {path}. Choose whose spans are meant: {names}.</source>
         <translation>چند نفر در ⁦{path}⁩ کار کرده‌اند. بگویید موجودیت‌های چه کسی: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>موجودیت‌ها</translation>
+    </message>
+    <message>
+        <source>Spans that the format cannot hold: {count}</source>
+        <translation>موجودیت‌هایی که در قالب نمی‌گنجد: {count}</translation>
+    </message>
+    <message>
+        <source>Spans that were brought to the edges of tokens: {count}</source>
+        <translation>موجودیت‌هایی که به مرز توکن‌ها رسانده شد: {count}</translation>
+    </message>
+    <message>
+        <source>Split (train/dev/test)</source>
+        <translation>تقسیم (⁦train/dev/test⁩)</translation>
+    </message>
+    <message>
+        <source>State of the documents</source>
+        <translation>وضعیت سندها</translation>
     </message>
     <message>
         <source>Suggesting</source>
@@ -2488,6 +2744,22 @@
         <translation>پیشنهادهایی با برچسب‌هایی که مرجع ندارد و شمرده نشدند: ⁨{labels}⁩. ⁦--only⁩ می‌گوید کدام برچسب‌ها شمرده شوند.</translation>
     </message>
     <message>
+        <source>Suggestions, notes on spans; on reading: classes, relations, who annotated.</source>
+        <translation>پیشنهادها و یادداشت‌های موجودیت‌ها؛ هنگام خواندن: رده‌ها، رابطه‌ها، و این‌که چه کسی برچسب زده است.</translation>
+    </message>
+    <message>
+        <source>Suggestions, notes on spans; on reading: relations, choices, rejected spans.</source>
+        <translation>پیشنهادها و یادداشت‌های موجودیت‌ها؛ هنگام خواندن: رابطه‌ها، گزینه‌ها و موجودیت‌های ردشده.</translation>
+    </message>
+    <message>
+        <source>Suggestions, notes on spans; on reading: whatever is no tag on a stretch of text.</source>
+        <translation>پیشنهادها و یادداشت‌های موجودیت‌ها؛ هنگام خواندن: هر چه تگی بر پاره‌ای از متن نیست.</translation>
+    </message>
+    <message>
+        <source>Suggestions, notes on spans; relations on reading.</source>
+        <translation>پیشنهادها و یادداشت‌های موجودیت‌ها؛ هنگام خواندن، رابطه‌ها.</translation>
+    </message>
+    <message>
         <source>Suggestions: {suggestions}, in documents: {documents}.</source>
         <translation>پیشنهادها: {suggestions}، در سندها: {documents}.</translation>
     </message>
@@ -2498,6 +2770,14 @@
     <message>
         <source>Tagger: {tagger}; suggestions from a score of {threshold}; documents: {documents}.</source>
         <translation>پیشنهاددهنده: ⁨{tagger}⁩؛ پیشنهادها از امتیاز {threshold} به بالا؛ سندها: {documents}.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>Texts that are (almost) the same, kept in one part: {count}</source>
+        <translation>متن‌های (تقریباً) یکسان که در یک بخش ماندند: {count}</translation>
     </message>
     <message>
         <source>The document is not in the file.</source>
@@ -2522,6 +2802,14 @@
     <message>
         <source>The file has a span that was not to be written.</source>
         <translation>پرونده موجودیتی دارد که قرار نبود نوشته شود.</translation>
+    </message>
+    <message>
+        <source>The first {shown} are shown; {file} has more.</source>
+        <translation>{shown} مورد نخست آمده است؛ بقیه در ⁦{file}⁩ هست.</translation>
+    </message>
+    <message>
+        <source>The folder {path} has files in it that no earlier export has written, for example “{name}”. Choose another name for the output, or empty the folder.</source>
+        <translation>در پوشهٔ ⁦{path}⁩ پرونده‌هایی هست که برون‌بری پیشین آن‌ها را ننوشته است، مانند «⁦{name}⁩». نام دیگری برای خروجی برگزینید، یا پوشه را خالی کنید.</translation>
     </message>
     <message>
         <source>The format “{format}” has no option “{option}”. It has: {options}.</source>
@@ -2562,6 +2850,10 @@
     <message>
         <source>The project has no label {label}. Choose one of its labels, or add it.</source>
         <translation>پروژه برچسب ⁨{label}⁩ را ندارد. یکی از برچسب‌های آن را برگزینید، یا این را به آن بیفزایید.</translation>
+    </message>
+    <message>
+        <source>The project has no label “{label}”. It has: {labels}.</source>
+        <translation>پروژه برچسب «⁨{label}⁩» را ندارد. برچسب‌های آن: ⁨{labels}⁩.</translation>
     </message>
     <message>
         <source>The range at character {position} ends before it begins.</source>
@@ -2740,16 +3032,64 @@
         <translation>بر حرفی ننشسته‌اند؛ موجودیتی که از آن‌ها آغاز شود با نیمهٔ یک حرف آغاز می‌شود.</translation>
     </message>
     <message>
+        <source>This makes it again from the same state of the project:</source>
+        <translation>با این فرمان، از همین حال پروژه دوباره ساخته می‌شود:</translation>
+    </message>
+    <message>
         <source>This pattern cannot be understood from character {position} on.</source>
         <translation>این الگو از نویسهٔ {position} به بعد فهمیده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>زمان (⁨UTC⁩)</translation>
+    </message>
+    <message>
+        <source>To the edges of tokens in {path}: {document}, {label}, “{before}” became “{after}”.</source>
+        <translation>رسانده به مرز توکن‌ها در ⁦{path}⁩: ⁨{document}⁩، ⁨{label}⁩، «⁨{before}⁩» شد «⁨{after}⁩».</translation>
+    </message>
+    <message>
+        <source>Token and tag cannot both stand in column {number}. Choose another column for one of them.</source>
+        <translation>توکن و تگ نمی‌توانند هر دو در ستون {number} باشند. برای یکی ستون دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation: JSON-LD</source>
+        <translation>⁨W3C Web Annotation⁩: ⁨JSON-LD⁩</translation>
+    </message>
+    <message>
+        <source>What divides the columns</source>
+        <translation>جداکنندهٔ ستون‌ها</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>آنچه در آن است</translation>
+    </message>
+    <message>
+        <source>What is one document</source>
+        <translation>هر سند چیست</translation>
     </message>
     <message>
         <source>What offsets count</source>
         <translation>واحد جایگاه‌ها</translation>
     </message>
     <message>
+        <source>What stands between prefix and label</source>
+        <translation>میان پیشوند و برچسب</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold: {what}</source>
+        <translation>آنچه در قالب نمی‌گنجد: {what}</translation>
+    </message>
+    <message>
         <source>White space, titles and metadata; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
         <translation>فاصله‌ها، عنوان‌ها و فراداده؛ موجودیت‌های تودرتو، هم‌پوشان، و آن‌هایی که آغاز یا پایانشان میان یک توکن است.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>چرا</translation>
+    </message>
+    <message>
+        <source>Words (between white space)</source>
+        <translation>واژه‌ها (میان فاصله‌ها)</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -2778,6 +3118,10 @@
     <message>
         <source>change the keys of labels</source>
         <translation>تغییر کلیدهای برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>change the licence of the data</source>
+        <translation>تغییر پروانهٔ داده</translation>
     </message>
     <message>
         <source>change the policy for spans</source>
@@ -2834,6 +3178,10 @@
     <message>
         <source>direction marks without their partner</source>
         <translation>نشانه‌های جهت بی‌جفت</translation>
+    </message>
+    <message>
+        <source>doccano: JSONL of sequence labelling</source>
+        <translation>⁨doccano⁩: ⁨JSONL⁩ برچسب‌زنی دنباله</translation>
     </message>
     <message>
         <source>import documents</source>
@@ -2984,6 +3332,14 @@
         <translation>⁦{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>{path} is a file, and the format writes a folder. Choose a name for the folder.</source>
+        <translation>⁦{path}⁩ پرونده است، ولی قالب پوشه می‌نویسد. نامی برای پوشه برگزینید.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, and the format writes a file. Choose a name for the file.</source>
+        <translation>⁦{path}⁩ پوشه است، ولی قالب پرونده می‌نویسد. نامی برای پرونده برگزینید.</translation>
+    </message>
+    <message>
         <source>{path} is a project or another database, which the export would destroy. Choose another name for the output.</source>
         <translation>⁦{path}⁩ پروژه یا پایگاه دادهٔ دیگری است و برون‌برد آن را از میان می‌برد. نام دیگری برای خروجی برگزینید.</translation>
     </message>
@@ -3044,6 +3400,10 @@
         <translation>در «⁦{file}⁩» کلیدهای حاشیه نیست. چنین پرونده‌ای را «برون‌بری…» در «تغییر کلیدها» می‌نویسد.</translation>
     </message>
     <message>
+        <source>“{given}” is no pair. Give NAME=VALUE.</source>
+        <translation>«⁨{given}⁩» جفت نیست. آن را به شکل ⁦NAME=VALUE⁩ بدهید.</translation>
+    </message>
+    <message>
         <source>“{key}” cannot be the key of {label}. It must be a letter or digit, perhaps with Shift.</source>
         <translation>«⁨{key}⁩» نمی‌تواند کلید ⁨{label}⁩ باشد. کلید باید یک حرف یا رقم باشد، شاید با ⁨Shift⁩.</translation>
     </message>
@@ -3076,8 +3436,64 @@
         <translation>«⁦{path}⁩»، نامش هر چه باشد، پروندهٔ متنی نیست. آن را در برنامه‌ای که ساخته است باز و به شکل متن ساده (⁨UTF-8⁩) ذخیره کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, after line {line}: not UTF-8. Save the file as UTF-8.</source>
+        <translation>«⁦{path}⁩»، پس از سطر {line}: ⁨UTF-8⁩ نیست. پرونده را با ⁨UTF-8⁩ ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: answered “{answer}” in Prodigy; its {count} spans were left out.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: در ⁨Prodigy⁩ پاسخ «⁨{answer}⁩» گرفته است؛ {count} موجودیت آن کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: the quotation “{quotation}” stands in the text {count} times, and nothing tells which is meant; left out.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: نقل‌قول «⁨{quotation}⁩» {count} بار در متن هست و چیزی نمی‌گوید کدام مراد است؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: the tokens are not those of the text and were left out; Hashiye&apos;s own take their place.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: توکن‌ها از آنِ متن نیستند و کنار گذاشته شدند؛ توکن‌های حاشیه جای آن‌ها را می‌گیرند.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} annotations that a reviewer found wrong were left out.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری که بازبین نادرست دانسته بود کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} further annotations by others were left out; that of “{annotator}” was taken. Choose another annotator to get theirs.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری دیگران کنار گذاشته شد و از آنِ «⁨{annotator}⁩» گرفته شد. برای گرفتن از آنِ دیگری، برچسب‌زن دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} scores that are no numbers from 0 to 1 were left out.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} امتیاز که عددی از ۰ تا ۱ نبود کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} × “{field}” left out, for Hashiye holds spans alone.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} مورد «⁨{field}⁩» کنار گذاشته شد، چون حاشیه تنها موجودیت نگه می‌دارد.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: a document of more than {limit} MB. Put a line “-DOCSTART- O” before each article.</source>
         <translation>«⁦{path}⁩»، سطر {line}: سندی بزرگ‌تر از {limit} مگابایت. پیش از هر مقاله سطر «⁨-DOCSTART- O⁩» را بگذارید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: an element of more than {limit} MB, the most that one document may be. Split it into several documents.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: عضوی بزرگ‌تر از {limit} مگابایت، بیشترین اندازهٔ یک سند. آن را به چند سند بخش کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: element {number} has no text under “{field}”; it has: {names}. Choose the field with the text.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: عضو {number} زیر «⁨{field}⁩» متنی ندارد؛ این‌ها را دارد: ⁨{names}⁩. فیلدی را که متن در آن است برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: element {number} is not a task: “{field}” is missing or of another kind than Label Studio writes. Export from Label Studio as JSON or JSON-MIN.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: عضو {number} وظیفه نیست: «⁨{field}⁩» را ندارد، یا از نوعی جز آن است که ⁨Label Studio⁩ می‌نویسد. از ⁨Label Studio⁩ با قالب ⁨JSON⁩ یا ⁨JSON-MIN⁩ برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: element {number} is not an annotation with a “target”. The file must be a W3C Web Annotation page or a list of annotations.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: عضو {number} یادداشتی با «⁨target⁩» نیست. پرونده باید صفحهٔ ⁨W3C Web Annotation⁩ یا فهرستی از این یادداشت‌ها باشد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: element {number} is not an example with “content” and a list of “annotations”. Export from LightTag as JSON.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: عضو {number} نمونه‌ای با «⁨content⁩» و فهرست «⁨annotations⁩» نیست. از ⁨LightTag⁩ با قالب ⁨JSON⁩ برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: element {number} speaks of a text again ({source}) after those of another. Sort the annotations by their source.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: عضو {number} پس از متنی دیگر باز به متن پیشین (⁨{source}⁩) برمی‌گردد. یادداشت‌ها را بر پایهٔ منبعشان مرتب کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” claims “{claimed}”, but the text says “{found}” at {start} to {end}. Correct its offsets: they count characters (code points).</source>
@@ -3086,6 +3502,10 @@
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” claims “{claimed}”, but the text says “{found}” at {start} to {end}. It would be right if offsets counted {offsets} units: choose these as the unit of offsets.</source>
         <translation>«⁦{path}⁩»، سطر {line}: مورد {number} از «⁨{field}⁩» می‌گوید «⁨{claimed}⁩»، ولی متن از {start} تا {end} «⁨{found}⁩» است. اگر جایگاه‌ها به واحد ⁨{offsets}⁩ شمرده شده باشند درست است: همین را واحد جایگاه‌ها کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: entry {number} of “{field}” gives its label as a number, and the file does not say what it is called. Export from doccano with the labels as text.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: برچسب مورد {number} از «⁨{field}⁩» عدد است و پرونده نمی‌گوید نامش چیست. از ⁨doccano⁩ با برچسب‌های متنی برون‌بری کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: entry {number} of “{field}” has a score that is no number from 0 to 1. Correct it or leave it out.</source>
@@ -3112,12 +3532,20 @@
         <translation>«⁦{path}⁩»، سطر {line}: بلندتر از {limit} مگابایت، بیشترین اندازهٔ یک سند. آن را به چند سند بخش کنید.</translation>
     </message>
     <message>
-        <source>“{path}”, line {line}: no “text”, or one that is not a string. Give the object a field “text”.</source>
-        <translation>«⁦{path}⁩»، سطر {line}: «⁨text⁩» ندارد یا رشته نیست. فیلد «⁨text⁩» را به شیء بیفزایید.</translation>
+        <source>“{path}”, line {line}: no token stands before the tag “{tag}”. The line was left out.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: پیش از تگ «⁨{tag}⁩» توکنی نیست. سطر کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: no “{field}”, or one that is not a string. Give the object a field “{field}”.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{field}⁩» ندارد یا رشته نیست. فیلد «⁨{field}⁩» را به شیء بیفزایید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: not JSON at character {column} of the line ({reason}). Each line must be one whole JSON object. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: در نویسهٔ {column} سطر ⁨JSON⁩ نیست (⁨{reason}⁩). هر سطر باید یک شیء کامل ⁨JSON⁩ باشد. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: not JSON at character {column} of the line ({reason}). The file may be cut off: export it again, or correct the place.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: در نویسهٔ {column} سطر ⁨JSON⁩ نیست (⁨{reason}⁩). شاید پرونده ناقص باشد: دوباره برون‌بری کنید، یا همان‌جا را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: not UTF-8 (byte {column} of the line). Save the file as UTF-8.</source>
@@ -3128,12 +3556,28 @@
         <translation>«⁦{path}⁩»، سطر {line}: شیء ⁨JSON⁩ نیست. هر سطر باید یک شیء با «⁨text⁩» باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
-        <source>“{path}”, line {line}: one column. Each line must be a token and a tag with a space between. Correct the line.</source>
-        <translation>«⁦{path}⁩»، سطر {line}: یک ستون دارد. هر سطر باید یک توکن و یک تگ با فاصله‌ای میانشان باشد. سطر را اصلاح کنید.</translation>
+        <source>“{path}”, line {line}: one column. Each line must be a token and a tag with a space, a tab or “|” between. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: یک ستون دارد. هر سطر باید یک توکن و یک تگ باشد با فاصله، جهش یا «|» میانشان. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: something follows the end of the JSON value. If each line is an object of its own, give the file the suffix .jsonl; otherwise remove what follows.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: پس از پایان مقدار ⁨JSON⁩ چیزی آمده است. اگر هر سطر شیئی جداست، پسوند ⁦.jsonl⁩ را به پرونده بدهید؛ وگرنه دنباله را حذف کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the file must be one JSON array or object. Choose another format, or export the file again.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: پرونده باید یک آرایه یا شیء ⁨JSON⁩ باشد. قالب دیگری برگزینید، یا پرونده را دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the tag “{tag}” does not follow from the one before it and was read as “{read}”.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: تگ «⁨{tag}⁩» دنبالهٔ تگ پیشین نیست و «⁨{read}⁩» خوانده شد.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: the text has characters such as emoji before an entry of “{field}”, and nothing tells whether offsets count code points or UTF-16 units. Choose the unit of offsets.</source>
         <translation>«⁦{path}⁩»، سطر {line}: در متن، پیش از موردی از «⁨{field}⁩»، نویسه‌هایی مانند شکلک هست و چیزی نمی‌گوید که جایگاه‌ها به نویسه (⁨code point⁩) شمرده شده‌اند یا به واحد ⁨UTF-16⁩. واحد جایگاه‌ها را برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the text that element {number} speaks of ({source}) is not in the file. Give the file the suffix .jsonld and lay the text beside it as “{beside}”.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: متنی که عضو {number} از آن می‌گوید (⁨{source}⁩) در پرونده نیست. پسوند ⁦.jsonld⁩ را به پرونده بدهید و متن را با نام «⁦{beside}⁩» کنارش بگذارید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: {encoding} with damage at byte {offset}. Repair that place or save the file again as UTF-8.</source>
@@ -3142,6 +3586,10 @@
     <message>
         <source>“{path}”, line {line}: “id” is neither a string nor a whole number. Correct it.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨id⁩» نه رشته است و نه عدد صحیح. اصلاحش کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: “{field}” is not a list of objects. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{field}⁩» فهرستی از شیءها نیست. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: “{field}” must be a list like [[0, 5, &quot;PER&quot;]]. Correct the line.</source>
@@ -3160,12 +3608,24 @@
         <translation>«⁦{path}⁩»: تنظیم‌ها ذخیره نشد. مجوزهای آن پوشه و جای خالی دیسک را بررسی کنید، یا پوشهٔ دیگری را در ⁨HASHIYE_CONFIG_DIR⁩ نام ببرید.</translation>
     </message>
     <message>
+        <source>“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again.</source>
+        <translation>«⁦{path}⁩»: متن «⁨{title}⁩» از پیش در «⁨{other}⁩» هست و دوباره افزوده نشد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} more lines like the last ones.</source>
+        <translation>«⁦{path}⁩»: {count} سطر دیگر مانند سطرهای اخیر.</translation>
+    </message>
+    <message>
         <source>“{source}” is a source that comes with Hashiye. Give the suggestions of the files another name.</source>
         <translation>«⁨{source}⁩» منبعی است که با حاشیه می‌آید. به پیشنهادهای پرونده‌ها نام دیگری بدهید.</translation>
     </message>
     <message>
         <source>“{split}” is no split. Give the per cent of train, dev and test, which together make 100, like 80/10/10.</source>
         <translation>«⁨{split}⁩» تقسیم نیست. درصد ⁨train⁩ و ⁨dev⁩ و ⁨test⁩ را بدهید که جمعشان ۱۰۰ شود، مانند ⁨80/10/10⁩.</translation>
+    </message>
+    <message>
+        <source>“{state}” is no state of documents. Choose of: {states}; or several with commas.</source>
+        <translation>«⁨{state}⁩» وضعیت سند نیست. یکی از این‌ها را برگزینید: ⁨{states}⁩؛ یا چندتا را با ویرگول.</translation>
     </message>
     <message>
         <source>“{title}” (document {document}): its length is noted as {noted} but is {length}. Some program has altered it; go back to a backup.</source>
@@ -3218,6 +3678,14 @@
     <message>
         <source>“{value}” is no choice for “{option}” of the format “{format}”. Choose of: {choices}.</source>
         <translation>«⁨{value}⁩» برای «⁨{option}⁩» در قالب «⁨{format}⁩» پذیرفته نیست. یکی از این‌ها را برگزینید: ⁨{choices}⁩.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no column for “{option}” of the format “{format}”. Give its number, from 1, or “first”, “last” or “auto”.</source>
+        <translation>«⁨{value}⁩» ستونی برای «⁨{option}⁩» در قالب «⁨{format}⁩» نیست. شماره‌اش را از ۱ بدهید، یا «⁨first⁩»، «⁨last⁩» یا «⁨auto⁩».</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of columns for the format “{format}”. Give one from 2 to {most}, or “auto”.</source>
+        <translation>«⁨{value}⁩» شمار ستون‌ها در قالب «⁨{format}⁩» نیست. عددی از ۲ تا {most} بدهید، یا «⁨auto⁩».</translation>
     </message>
 </context>
 <context>
