@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont
 
 from gui.article.piece import Piece
 
-_KEPT = 24
+_KEPT = 60_000
+_LEAST = 150
+"""What a piece counts for at least: many short paragraphs take more room than a long one."""
 
 
 class Cut(NamedTuple):
@@ -26,6 +28,7 @@ class Shaper:
         self.measure = measure
         self._font = font
         self._kept: OrderedDict[Cut, Piece] = OrderedDict()
+        self._size = 0
 
     def shape(self, cut: Cut) -> Piece:
         """The piece of `cut`, made anew and not kept."""
@@ -47,6 +50,12 @@ class Shaper:
 
     def keep(self, cut: Cut, piece: Piece) -> None:
         """Keep `piece`, in place of that which was not looked at for the longest."""
+        if cut not in self._kept:
+            self._size += _size(cut)
         self._kept[cut] = piece
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        while self._size > _KEPT and len(self._kept) > 1:
+            self._size -= _size(self._kept.popitem(last=False)[0])
+
+
+def _size(cut: Cut) -> int:
+    return max(_LEAST, cut.stop - cut.start)
