@@ -87,7 +87,7 @@ class ScrolledLines(QAbstractScrollArea):
         still = (moves, value) == (self._layout.moves, self.verticalScrollBar().value())
         # Where a pixel of the picture is none of the screen, the picture cannot be moved.
         whole = (dy * viewport.devicePixelRatioF()).is_integer()
-        if still and whole and viewport.childrenRegion().isEmpty():
+        if still and whole:
             viewport.scroll(0, dy, viewport.rect())
             height = viewport.height()
             self._update_lines(*((0, dy) if dy > 0 else (height + dy, height)))
