@@ -25,6 +25,19 @@ SURROGATE = QT_TRANSLATE_NOOP(
     "“{path}”, line {line}: half a surrogate pair (an escape \\ud800 to \\udfff alone), which is "
     "no character. Export the file again from the program that made it.",
 )
+_NO_TEXT = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: no “{field}”, or one that is not a string. "
+    "Give the object a field “{field}”.",
+)
+_BAD_ID = QT_TRANSLATE_NOOP(
+    "core", "“{path}”, line {line}: “id” is neither a string nor a whole number. Correct it."
+)
+_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: {count} × “{field}” left out, for Hashiye holds spans "
+    "alone.",
+)
 _FIRST = 1024 * 1024
 """Bytes that are looked at to recognise a file."""
 
@@ -50,6 +63,27 @@ def first_object(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def text_of(path: Path, line: int, value: Any, field: str = "text") -> str:
+    """`value`, found under `field`. Raises HashiyeError if it is no string."""
+    if not isinstance(value, str):
+        raise HashiyeError(_NO_TEXT, path=path, line=line, field=field)
+    return value
+
+
+def identifier_of(path: Path, line: int, value: Any) -> str:
+    """The id `value` as a string, empty for None. Raises HashiyeError if it cannot be one."""
+    if value is not None and type(value) not in (str, int):
+        raise HashiyeError(_BAD_ID, path=path, line=line)
+    return "" if value is None else str(value)
+
+
+def left_out(path: Path, line: int, document: str, field: str, count: int) -> HashiyeError:
+    """The note that `count` things found under `field` are nothing that Hashiye can hold."""
+    return HashiyeError(
+        _LEFT_OUT, path=path, line=line, document=document, field=field, count=count
+    )
 
 
 def has_half_pairs(value: Any) -> bool:

@@ -5,7 +5,6 @@
 `entities` is read like `label`, its entries also as objects.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -13,27 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from core.formats.base import Format, FormattedDocument, Mark, WriteReport, legible, title_of
-from core.formats.files import encoded, replacing
 from core.formats.json_marks import MarkReader
-from core.formats.json_reading import objects
+from core.formats.json_reading import identifier_of, objects, text_of
+from core.formats.json_writing import dumped, free_meta, write_lines
 from core.formats.units import OPTION, Offsets, UnitFinder, Units, offsets_option, units
-from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.messages import QT_TRANSLATE_NOOP
 
 _OWN_FIELDS = frozenset({"id", "title", "text", "label", "entities", "suggestions"})
-
-_NO_TEXT = QT_TRANSLATE_NOOP(
-    "core",
-    "“{path}”, line {line}: no “text”, or one that is not a string. "
-    "Give the object a field “text”.",
-)
-_BAD_ID = QT_TRANSLATE_NOOP(
-    "core", "“{path}”, line {line}: “id” is neither a string nor a whole number. Correct it."
-)
-_TAKEN_FIELD = QT_TRANSLATE_NOOP(
-    "core",
-    "Document “{document}”: its metadata has a field “{field}”, which the format needs for itself. "
-    "Rename that field.",
-)
 
 
 def read(path: Path, offsets: Offsets = Offsets.CODE_POINTS) -> Iterator[FormattedDocument]:
@@ -53,13 +38,7 @@ def write(
 
     Raises HashiyeError, and leaves `path` as it was, if a document or the disk does not allow it.
     """
-    count = spans = 0
-    with replacing(path) as file:
-        for document in documents:
-            file.write(encoded(document.id, line_of(document, offsets) + "\n"))
-            count += 1
-            spans += len(document.spans)
-    return WriteReport(path, count, spans)
+    return write_lines(documents, path, partial(line_of, offsets=offsets))
 
 
 def line_of(document: FormattedDocument, offsets: Offsets = Offsets.CODE_POINTS) -> str:
@@ -67,8 +46,7 @@ def line_of(document: FormattedDocument, offsets: Offsets = Offsets.CODE_POINTS)
 
     Raises HashiyeError if its metadata uses a field that the format needs.
     """
-    for name in _OWN_FIELDS & document.meta.keys():
-        raise HashiyeError(_TAKEN_FIELD, document=document.id, field=name)
+    meta = free_meta(document, _OWN_FIELDS)
     counted = units(document.text, offsets)
     fields: dict[str, Any] = {
         "id": document.id,
@@ -78,7 +56,7 @@ def line_of(document: FormattedDocument, offsets: Offsets = Offsets.CODE_POINTS)
     }
     if document.suggestions:
         fields["suggestions"] = [_suggestion(mark, counted) for mark in document.suggestions]
-    return json.dumps(fields | dict(document.meta), ensure_ascii=False, allow_nan=False)
+    return dumped(fields | meta)
 
 
 def _suggestion(mark: Mark, counted: Units) -> dict[str, Any]:
@@ -94,17 +72,12 @@ def _suggestion(mark: Mark, counted: Units) -> dict[str, Any]:
 def _document(
     path: Path, number: int, fields: dict[str, Any], finder: UnitFinder
 ) -> FormattedDocument:
-    text = fields.get("text")
-    if not isinstance(text, str):
-        raise HashiyeError(_NO_TEXT, path=path, line=number)
-    identifier = fields.get("id")
-    if identifier is not None and type(identifier) not in (str, int):
-        raise HashiyeError(_BAD_ID, path=path, line=number)
+    text = text_of(path, number, fields.get("text"))
     title = fields.get("title")
     otherwise = f"{legible(path.stem)} {number}"
     reader = MarkReader(path, number, text, finder)
     return FormattedDocument(
-        id="" if identifier is None else str(identifier),
+        id=identifier_of(path, number, fields.get("id")),
         title=title if isinstance(title, str) else title_of(text, otherwise),
         text=text,
         meta={name: value for name, value in fields.items() if name not in _OWN_FIELDS},

@@ -149,9 +149,9 @@ class UnitFinder:
         if not _differ(utf16, claims):
             return points
         holding = [tried for tried in (points, utf16) if _holds(tried, claims)]
-        if len(holding) == 1:
-            return holding[0]
-        raise Undecided
+        if len(holding) > 1:
+            raise Undecided
+        return holding[0] if holding else points
 
 
 def _differ(tried: Units, claims: Iterable[Claim]) -> bool:
