@@ -1,190 +1,172 @@
-"""CoNLL: a token and its IOB2 tag a line, as in CoNLL-2003 but in two columns.
+"""CoNLL: a token and its tag a line, an empty line after each sentence.
 
-An empty line ends a sentence, `-DOCSTART- O` begins a document. White space inside a token is
-written as `_`, as is the hyphen of a token that would read as a document's beginning.
+The family of CoNLL-2002 and CoNLL-2003 (Tjong Kim Sang 2002; Tjong Kim Sang and De Meulder 2003)
+with whatever columns, separator and tags a file has: reading finds them out, writing takes those of
+the file that the documents came from, else two columns, a space, IOB2, and a line `-DOCSTART- O`
+before each document. Anything may be chosen instead.
+
+White space that would divide columns is written as `_` in tokens, as is the hyphen of a token that
+would read as a document's beginning.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from core.formats.base import (
-    Format,
-    FormattedDocument,
-    LostSpan,
-    Mark,
-    WriteReport,
-    legible,
-    title_of,
-)
-from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, encoded, numbered_lines, replacing
+from core.formats.base import Format
+from core.formats.conll_dialects import dialect_of
+from core.formats.conll_layout import BAR, MOST_COLUMNS, SPACE, TAB, Documents, Wanted
+from core.formats.conll_reading import read
+from core.formats.conll_writing import write
+from core.formats.detokenise import Join
+from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.text.sentences import sentences
-from core.text.tags import Reason, TaggedSpan, parse_tag, spans_to_tags, tags_to_spans
-from core.text.tokens import Token, tokenize
+from core.text.tags import Scheme
 
-_DOCUMENT_START = "-DOCSTART-"
-_WHITE_SPACE = re.compile(r"\s")
+AUTO = "auto"
+SHARED_SUFFIXES = (".txt", ".tsv")
+"""Suffixes that other formats have as well."""
 
-_ONE_COLUMN = QT_TRANSLATE_NOOP(
+_SEPARATORS = {"space": SPACE, "tab": TAB, BAR: BAR}
+_KEPT, _MENDED = "kept", "mended"
+_LINE_ENDS = {"lf": "\n", "crlf": "\r\n"}
+_NO_COLUMN = QT_TRANSLATE_NOOP(
     "core",
-    "“{path}”, line {line}: one column. Each line must be a token and a tag with a space between. "
-    "Correct the line.",
+    "“{value}” is no column for “{option}” of the format “{format}”. Give its number, from 1, or "
+    "“first”, “last” or “auto”.",
 )
-_BAD_TAG = QT_TRANSLATE_NOOP(
+_NO_COUNT = QT_TRANSLATE_NOOP(
     "core",
-    "“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like. "
-    "Correct the line.",
+    "“{value}” is no number of columns for the format “{format}”. Give one from 2 to {most}, or "
+    "“auto”.",
 )
-_TOO_LONG = QT_TRANSLATE_NOOP(
+_SAME_COLUMN = QT_TRANSLATE_NOOP(
     "core",
-    "“{path}”, line {line}: a document of more than {limit} MB. "
-    "Put a line “-DOCSTART- O” before each article.",
+    "Token and tag cannot both stand in column {number}. Choose another column for one of them.",
 )
-_LABEL = QT_TRANSLATE_NOOP("core", "Its label holds white space, which divides the columns.")
-_REASONS = {
-    Reason.EMPTY: QT_TRANSLATE_NOOP("core", "It is empty."),
-    Reason.MISALIGNED: QT_TRANSLATE_NOOP("core", "It begins or ends inside a token."),
-    Reason.NESTED: QT_TRANSLATE_NOOP("core", "It lies inside another span."),
-    Reason.OVERLAPPING: QT_TRANSLATE_NOOP("core", "It overlaps another span."),
-}
 
-
-def write(documents: Iterable[FormattedDocument], path: Path) -> WriteReport:
-    """Write `documents`; the report lists each span that the tags could not hold.
-
-    Raises HashiyeError, and leaves `path` as it was, if a document or the disk does not allow it.
-    """
-    count = spans = 0
-    lost: list[LostSpan] = []
-    with replacing(path) as file:
-        for document in documents:
-            lines, left_out = _lines(document)
-            file.write(encoded(document.id, lines))
-            count += 1
-            spans += len(document.spans) - len(left_out)
-            lost += left_out
-    return WriteReport(path, count, spans, tuple(lost))
-
-
-def read(path: Path) -> Iterator[FormattedDocument]:
-    """Yield the documents of the file, tokens joined by spaces and sentences by line feeds.
-
-    The first column is the token, the last its tag (IOB1, IOB2, BILOU or BIOES). Documents
-    without a token are skipped. Raises HashiyeError, which names the line, for anything else.
-    """
-    part = _Part()
-    number = 0
-    for line_number, line in numbered_lines(path):
-        columns = line.split()
-        if columns and columns[0] == _DOCUMENT_START:
-            if part.tags:
-                number += 1
-                yield part.document(path, number)
-            part = _Part()
-        elif columns:
-            part.add(columns, path, line_number)
-        else:
-            part.end_sentence()
-    if part.tags:
-        yield part.document(path, number + 1)
-
-
-@dataclass(slots=True)
-class _Part:
-    """A document as far as it has been read."""
-
-    pieces: list[str] = field(default_factory=list)
-    tokens: list[TaggedSpan] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    length: int = 0
-    separator: str = ""
-
-    def add(self, columns: list[str], path: Path, line: int) -> None:
-        if len(columns) < 2:
-            raise HashiyeError(_ONE_COLUMN, path=path, line=line)
-        token, tag = columns[0], columns[-1]
-        try:
-            parse_tag(tag)
-        except ValueError as error:
-            raise HashiyeError(_BAD_TAG, path=path, line=line, tag=tag) from error
-        start = self.length + len(self.separator)
-        self.pieces += (self.separator, token)
-        self.length = start + len(token)
-        if self.length > DOCUMENT_LIMIT:
-            limit = DOCUMENT_LIMIT // MEGABYTE
-            raise HashiyeError(_TOO_LONG, path=path, line=line, limit=limit)
-        self.tokens.append(TaggedSpan(start, self.length, tag))
-        self.tags.append(tag)
-        self.separator = " "
-
-    def end_sentence(self) -> None:
-        if self.tags:
-            self.separator = "\n"
-
-    def document(self, path: Path, number: int) -> FormattedDocument:
-        text = "".join(self.pieces)
-        name = f"{legible(path.stem)} {number}"
-        marks = (
-            Mark(span.start, span.end, span.label) for span in tags_to_spans(self.tags, self.tokens)
-        )
-        return FormattedDocument(name, title_of(text, name), text, {}, tuple(marks))
-
-
-def _lines(document: FormattedDocument) -> tuple[str, list[LostSpan]]:
-    text = document.text
-    tokens = [token for token in tokenize(text) if not text[token.start : token.end].isspace()]
-    lost = [_lost(document, mark, _LABEL) for mark in document.spans if not _holds(mark.label)]
-    tagging = spans_to_tags((mark for mark in document.spans if _holds(mark.label)), tokens)
-    lost += [_lost(document, out.span, _REASONS[out.reason]) for out in tagging.left_out]
-    lines = [f"{_DOCUMENT_START} O\n\n"]
-    beginnings = _sentence_starts(text, tokens)
-    for i, (token, tag) in enumerate(zip(tokens, tagging.tags, strict=True)):
-        # A sentence border inside a span would cut the span in two for whoever reads the file.
-        if i and i in beginnings and not tag.startswith("I-"):
-            lines.append("\n")
-        lines.append(f"{_written(text[token.start : token.end])} {tag}\n")
-    if tokens:
-        lines.append("\n")
-    return "".join(lines), lost
-
-
-def _sentence_starts(text: str, tokens: list[Token]) -> set[int]:
-    """The indices of the tokens that are the first of a sentence."""
-    starts = [start for start, _end in sentences(text)]
-    found = set()
-    index = 0
-    for start in starts:
-        while index < len(tokens) and tokens[index].start < start:
-            index += 1
-        found.add(index)
-    return found
-
-
-def _written(token: str) -> str:
-    token = _WHITE_SPACE.sub("_", token)
-    return token.replace("-", "_") if token == _DOCUMENT_START else token
-
-
-def _holds(label: str) -> bool:
-    return bool(label) and not _WHITE_SPACE.search(label)
-
-
-def _lost(document: FormattedDocument, mark: Mark, reason: str) -> LostSpan:
-    surface = document.text[mark.start : mark.end]
-    return LostSpan(document.id, mark.start, mark.end, mark.label, surface, reason)
-
-
-CONLL = Format(
-    name="conll",
-    suffixes=(".conll", ".iob2", ".iob", ".bio"),
-    title=QT_TRANSLATE_NOOP("core", "CoNLL: one token and its IOB2 tag a line"),
-    read=read,
-    write=write,
-    cannot_hold=QT_TRANSLATE_NOOP(
-        "core",
-        "White space, titles and metadata; spans inside others, overlapping ones, and those that "
-        "begin or end inside a token.",
+OPTIONS = (
+    Option(
+        "separator",
+        QT_TRANSLATE_NOOP("core", "What divides the columns"),
+        AUTO,
+        (AUTO, *_SEPARATORS),
     ),
+    Option("token-column", QT_TRANSLATE_NOOP("core", "Column of the token"), AUTO),
+    Option("tag-column", QT_TRANSLATE_NOOP("core", "Column of the tag"), AUTO),
+    Option("columns", QT_TRANSLATE_NOOP("core", "Number of columns"), AUTO),
+    Option("scheme", QT_TRANSLATE_NOOP("core", "Scheme of the tags"), AUTO, (AUTO, *Scheme)),
+    Option(
+        "tag-mark",
+        QT_TRANSLATE_NOOP("core", "What stands between prefix and label"),
+        AUTO,
+        (AUTO, "-", "_"),
+    ),
+    Option("line-ends", QT_TRANSLATE_NOOP("core", "Line ends"), AUTO, (AUTO, *_LINE_ENDS)),
+    Option(
+        "documents",
+        QT_TRANSLATE_NOOP("core", "What is one document"),
+        AUTO,
+        (AUTO, *Documents),
+    ),
+    Option(
+        "odd-tags",
+        QT_TRANSLATE_NOOP("core", "Tags of a file that do not follow from the one before"),
+        _KEPT,
+        (_KEPT, _MENDED),
+    ),
+    Option("join", QT_TRANSLATE_NOOP("core", "Between tokens"), Join.SENSIBLE, tuple(Join)),
 )
+"""What can be chosen about each format of the family."""
+
+CANNOT_HOLD = QT_TRANSLATE_NOOP(
+    "core",
+    "White space, titles and metadata; spans inside others, overlapping ones, and those that "
+    "begin or end inside a token.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A format of the family: what it is called, what is usual in it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    title: str
+    usual: Mapping[str, str]
+
+    def format(self) -> Format:
+        """The format with what is usual in it."""
+        options = tuple(
+            replace(one, default=self.usual.get(one.name, one.default)) for one in OPTIONS
+        )
+        return self._with(options, {one.name: one.default for one in options})
+
+    def _with(self, options: tuple[Option, ...], values: Mapping[str, str]) -> Format:
+        wanted = _wanted(self.name, values)
+        return Format(
+            name=self.name,
+            suffixes=self.suffixes,
+            title=self.title,
+            read=partial(read, wanted=wanted, suffixes=self.suffixes),
+            write=partial(write, wanted=wanted, suffix=self.suffixes[0]),
+            cannot_hold=CANNOT_HOLD,
+            options=options,
+            configure=partial(self._with, options),
+            recognises=partial(_recognises, self),
+            folder=wanted.documents is Documents.FOLDER,
+            flat=True,
+            tokens=True,
+        )
+
+
+def _wanted(name: str, values: Mapping[str, str]) -> Wanted:
+    """What the options ask for. Raises HashiyeError for a column that cannot be."""
+    token = _column(name, "token-column", values["token-column"])
+    tag = _column(name, "tag-column", values["tag-column"])
+    if token is not None and token == tag:
+        raise HashiyeError(_SAME_COLUMN, number=token + 1 if token >= 0 else values["token-column"])
+    scheme, documents = values["scheme"], values["documents"]
+    return Wanted(
+        separator=_SEPARATORS.get(values["separator"]),
+        columns=_count(name, values["columns"]),
+        token=token,
+        tag=tag,
+        scheme=None if scheme == AUTO else Scheme(scheme),
+        mark=None if values["tag-mark"] == AUTO else values["tag-mark"],
+        newline=_LINE_ENDS.get(values["line-ends"]),
+        documents=None if documents == AUTO else Documents(documents),
+        join=Join(values["join"]),
+        mend=values["odd-tags"] == _MENDED,
+    )
+
+
+def _column(name: str, option: str, value: str) -> int | None:
+    if value in (AUTO, "first", "last"):
+        return {AUTO: None, "first": 0, "last": -1}[value]
+    if value.isdecimal() and len(value) <= len(str(MOST_COLUMNS)) and int(value) > 0:
+        return int(value) - 1
+    raise HashiyeError(_NO_COLUMN, format=name, option=option, value=value)
+
+
+def _count(name: str, value: str) -> int | None:
+    if value == AUTO:
+        return None
+    is_number = value.isdecimal() and len(value) <= len(str(MOST_COLUMNS))
+    if is_number and 2 <= int(value) <= MOST_COLUMNS:
+        return int(value)
+    raise HashiyeError(_NO_COUNT, format=name, value=value, most=MOST_COLUMNS)
+
+
+def _recognises(member: Member, path: Path) -> bool:
+    """By its suffix where no other format has it, else by the first lines."""
+    return path.suffix.lower() not in SHARED_SUFFIXES or dialect_of(path) == member.name
+
+
+CONLL = Member(
+    name="conll",
+    suffixes=(".conll", ".iob2", ".iob", ".bio", *SHARED_SUFFIXES),
+    title=QT_TRANSLATE_NOOP("core", "CoNLL: one token and its tag a line"),
+    usual={},
+).format()

@@ -12,12 +12,23 @@ from core.formats.files import REPORT_SUFFIX, unreadable
 from core.formats.jsonl import JSONL
 from core.formats.label_studio import LABEL_STUDIO
 from core.formats.lighttag import LIGHTTAG
+from core.formats.persian_corpora import PERSIAN_CORPORA
 from core.formats.prodigy import PRODIGY
 from core.formats.text import TEXT
 from core.formats.web_annotation import WEB_ANNOTATION
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-BUILT_IN = (TEXT, JSONL, CONLL, DOCCANO, PRODIGY, LABEL_STUDIO, LIGHTTAG, WEB_ANNOTATION)
+BUILT_IN = (
+    TEXT,
+    JSONL,
+    CONLL,
+    *PERSIAN_CORPORA,
+    DOCCANO,
+    PRODIGY,
+    LABEL_STUDIO,
+    LIGHTTAG,
+    WEB_ANNOTATION,
+)
 ENTRY_POINTS = "hashiye.formats"
 
 _NO_SUCH = QT_TRANSLATE_NOOP("core", "There is no format “{name}”. Choose one of: {names}.")

@@ -44,6 +44,11 @@ class Tokens:
     pieces: Sequence[Piece]
     sentences: Sequence[int]
 
+    @classmethod
+    def of(cls, kept: KeptTokens) -> "Tokens":
+        """The tokens that a document keeps."""
+        return cls([Piece(*each) for each in kept.ranges], kept.sentences)
+
 
 _WORD = re.compile(r"\S+")
 _CLASS = re.compile(
@@ -56,7 +61,7 @@ def tokens_of(document: FormattedDocument) -> Tokens:
     kept = kept_tokens(document)
     if kept is None:
         return _made(document.text, _hazm)
-    return Tokens([Piece(*each) for each in kept.ranges], kept.sentences)
+    return Tokens.of(kept)
 
 
 def tokenised(document: FormattedDocument, tokenisation: Tokenisation) -> FormattedDocument:

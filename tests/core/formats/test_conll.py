@@ -57,7 +57,7 @@ def test_a_span_over_a_sentence_border_stays_whole(tmp_path):
     path = tmp_path / "out.conll"
     report = write([document(mark("گفت. او", "X"))], path)
     assert report.lost == ()
-    assert surfaces(next(read(path))) == [("گفت . او", "X")]
+    assert surfaces(next(read(path))) == [("گفت. او", "X")]
 
 
 @pytest.mark.parametrize(
