@@ -6,11 +6,18 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from core.messages import QT_TRANSLATE_NOOP
 from gui.fonts import interface_font
 from gui.settings import Settings
 from gui.theme import THEMES, Theme, load_theme, palette, stylesheet
 
 INTERFACE_SIZE = 13
+
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""What Qt asks our catalog for, since it is not in its own Persian one."""
 
 
 def language_of(settings: Settings) -> str:
