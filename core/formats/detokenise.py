@@ -18,8 +18,8 @@ class Join(StrEnum):
     """What stands between the tokens of a sentence.
 
     SPACE: one space, always. SENSIBLE: none before closing marks, after opening ones, within
-    numbers and beside ZWNJ; between others one. Nothing else is touched: words and verbs that a
-    file has in two tokens stay apart, and so do hyphens.
+    numbers, and beside ZWNJ and white space; between others one. Nothing else is touched: words and
+    verbs that a file has in two tokens stay apart, and so do hyphens.
     """
 
     SENSIBLE = "sensible"
@@ -58,6 +58,8 @@ def _spaces(tokens: Sequence[str]) -> list[bool]:
         before = tokens[i - 1] if i else ""
         spaces[i] = not (
             token[0] == ZWNJ
+            or token[0].isspace()
+            or before[-1:].isspace()
             or _CLOSING.issuperset(token)
             or token in opened
             or before.endswith(ZWNJ)

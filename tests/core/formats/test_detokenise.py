@@ -38,6 +38,10 @@ def test_marks_stand_where_persian_has_them(tokens, text):
     assert text_of(tokens) == text
 
 
+def test_a_token_that_ends_in_a_space_brings_the_space_between():
+    assert joined(["ثبت ", "نام", " شد"], [0], Join.SENSIBLE)[0] == "ثبت نام شد"
+
+
 def test_one_space_where_that_is_asked_for():
     assert text_of("گفت : « بیا »", Join.SPACE) == "گفت : « بیا »"
 
