@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QEvent, QIODevice, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,10 +40,16 @@ class Middle(QWidget):
             column.addWidget(strip)
         for strip in strips[1:]:
             strip.hide()
+        self._leave_handle_room()
 
     def parts(self) -> tuple[QWidget, ...]:
         """The article, and what stands in its place while there is none."""
         return self._view, self._page
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._leave_handle_room()
 
     def show_article(self, on: bool, *, has_project: bool) -> None:
         """Show the article, or the start page for a project without documents or for none.
@@ -56,6 +62,11 @@ class Middle(QWidget):
             self._view.setFocus()
         else:
             self._page.take_focus()
+
+    def _leave_handle_room(self) -> None:
+        # Mirrored, a splitter's handles lie one pixel too far to the left: over what is at the
+        # right edge here, which is a side of the ring around the article.
+        self.setContentsMargins(0, 0, 1 if self.isRightToLeft() else 0, 0)
 
 
 class WindowBody(QSplitter):

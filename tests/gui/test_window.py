@@ -91,6 +91,20 @@ def test_another_message_stays_while_documents_change(window):
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
+def test_the_ring_around_the_article_is_seen_at_both_sides(window, qtbot, language):
+    window.look.set_theme("light")
+    window.look.set_language(language)
+    window.activateWindow()
+    window.view.setFocus()
+    qtbot.waitUntil(window.view.hasFocus)
+    picture = window.grab().toImage()
+    edges = window.view.rect().adjusted(0, 60, 0, -60)
+    for corner in (edges.topLeft(), edges.topRight(), edges.bottomLeft(), edges.bottomRight()):
+        seen = picture.pixelColor(window.view.mapTo(window, corner))
+        assert seen == window.appearance.theme.color("accent")
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
 def test_the_find_bar_leaves_a_small_window_its_size(window, language):
     window.look.set_language(language)
     window.resize(900, 600)
