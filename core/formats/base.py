@@ -85,10 +85,11 @@ class Format:
 
     `options` can be chosen by `with_options`, for which `configure` makes the format that a value
     of each asks for. `recognises` says of a file with one of the suffixes whether it is of this
-    form, where several forms share a suffix; it reads little and raises nothing. A `folder` is
-    written instead of a file where that is True. `flat` says that spans may neither nest nor
-    overlap, `tokens` that their edges must be those of tokens. `extra` is the extra of the package
-    that installs what the format needs.
+    form, where several forms share a suffix; it reads little and raises nothing. A file with the
+    first suffix is read together with one of the same name and the suffix `companion`, if there is
+    any, which is then no document of its own. A `folder` is written instead of a file where that is
+    True. `flat` says that spans may neither nest nor overlap, `tokens` that their edges must be
+    those of tokens. `extra` is the extra of the package that installs what the format needs.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Format:
     flat: bool = False
     tokens: bool = False
     extra: str = ""
+    companion: str = ""
 
     def with_options(self, given: Mapping[str, str]) -> "Format":
         """The format with the options `given`, the others at their defaults.

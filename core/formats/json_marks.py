@@ -56,7 +56,10 @@ _SHOWN = 60
 
 
 class Entry(NamedTuple):
-    """What a file says of one mark, in its own units; `number` is its place in its list, from 1."""
+    """What a file says of one mark, in its own units.
+
+    `number` is its place in its list, from 1; `line` is its own line, where it has one.
+    """
 
     number: int
     start: Any
@@ -65,6 +68,7 @@ class Entry(NamedTuple):
     surface: Any = None
     score: Any = None
     source: Any = ""
+    line: int = 0
 
 
 class MarkReader:
@@ -116,7 +120,7 @@ class MarkReader:
                 or not isinstance(entry.source, str)
                 or not isinstance(entry.surface, str | None)
             ):
-                raise self._error(_MALFORMED, field=field, number=entry.number)
+                raise self._error(_MALFORMED, entry.line, field=field, number=entry.number)
         try:
             counted = self._finder.units_of(self._text, entries)
         except Undecided as error:
@@ -153,10 +157,10 @@ class MarkReader:
         return float(score)
 
     def _nowhere(self, field: str, entry: Entry, fault: Fault, offsets: Offsets) -> HashiyeError:
-        where = {"number": entry.number, "start": entry.start, "end": entry.end}
+        where = {"number": entry.number, "start": entry.start, "end": entry.end, "field": field}
         if fault is Fault.INSIDE:
-            return self._error(_INSIDE, field=field, offsets=offsets.value, **where)
-        return self._error(_OUTSIDE, field=field, length=len(self._text), **where)
+            return self._error(_INSIDE, entry.line, offsets=offsets.value, **where)
+        return self._error(_OUTSIDE, entry.line, length=len(self._text), **where)
 
     def _not_there(
         self, field: str, entry: Entry, start: int, end: int, used: Offsets
@@ -165,6 +169,7 @@ class MarkReader:
         fitting = [one for one in others if units(self._text, one).agrees(entry, exactly=True)]
         return self._error(
             _OTHER_UNIT if fitting else _ELSEWHERE,
+            entry.line,
             field=field,
             number=entry.number,
             claimed=_short(entry.surface),
@@ -174,8 +179,8 @@ class MarkReader:
             offsets=fitting[0].value if fitting else "",
         )
 
-    def _error(self, template: str, **fields: object) -> HashiyeError:
-        return HashiyeError(template, path=self._path, line=self._line, **fields)
+    def _error(self, template: str, line: int = 0, **fields: object) -> HashiyeError:
+        return HashiyeError(template, path=self._path, line=line or self._line, **fields)
 
 
 def _short(text: str) -> str:

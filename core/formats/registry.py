@@ -1,11 +1,13 @@
 """The formats there are: built in, and from packages through entry points."""
 
 import os
+from collections.abc import Collection
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
 from core.formats.base import Format
+from core.formats.brat import BRAT
 from core.formats.conll import CONLL
 from core.formats.doccano import DOCCANO
 from core.formats.files import REPORT_SUFFIX, unreadable
@@ -28,6 +30,7 @@ BUILT_IN = (
     LABEL_STUDIO,
     LIGHTTAG,
     WEB_ANNOTATION,
+    BRAT,
 )
 ENTRY_POINTS = "hashiye.formats"
 
@@ -85,31 +88,45 @@ def detect(path: Path) -> Format:
     for known in having:
         if known.recognises is None:
             return known
-    raise HashiyeError(_UNKNOWN_SUFFIX, path=path, suffixes=", ".join(_suffixes()))
+    raise HashiyeError(_UNKNOWN_SUFFIX, path=path, suffixes=", ".join(suffixes()))
 
 
 def paths_of(folder: Path) -> list[Path]:
     """The files in `folder` and below whose suffix some format reads, sorted; of a file, itself.
 
-    Hidden files and folders and the reports of exports are left out, links to folders not followed.
-    Raises HashiyeError if a folder cannot be read.
+    Hidden files and folders, reports of exports and what belongs to another file are left out, and
+    links to folders not followed. Raises HashiyeError if a folder cannot be read.
     """
     if not folder.is_dir():
         return [folder]
-    suffixes = _suffixes()
+    known = suffixes()
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
-        found.extend(path for path in paths if path.suffix.lower() in suffixes)
-    return sorted(path for path in found if not path.name.endswith(REPORT_SUFFIX))
+        found.extend(path for path in paths if path.suffix.lower() in known)
+    return sorted(
+        path for path in without_companions(found) if not path.name.endswith(REPORT_SUFFIX)
+    )
+
+
+def without_companions(paths: Collection[Path]) -> list[Path]:
+    """`paths` but for those that another one is read with, as a text with its `.ann`."""
+    companions = {known.suffixes[0]: known.companion for known in _readable() if known.companion}
+    belonging = {
+        path.with_suffix(companions[suffix])
+        for path in paths
+        if (suffix := path.suffix.lower()) in companions
+    }
+    return [path for path in paths if path not in belonging]
 
 
 def _readable() -> tuple[Format, ...]:
     return tuple(known for known in formats() if known.read is not None)
 
 
-def _suffixes() -> list[str]:
+def suffixes() -> list[str]:
+    """The suffixes of files that some format reads."""
     return [*dict.fromkeys(suffix for known in _readable() for suffix in known.suffixes)]
 
 

@@ -121,4 +121,5 @@ WEB_ANNOTATION = Format(
     options=(offsets_option(Offsets.AUTO),),
     configure=_configured,
     recognises=recognises,
+    companion=".txt",
 )

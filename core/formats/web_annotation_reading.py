@@ -125,7 +125,8 @@ class _Part:
         for label in labels:
             if position is not None:
                 start, end = position.get("start"), position.get("end")
-                entry = Entry(element.at + 1, start, end, label, quotation.get("exact"))
+                exact = quotation.get("exact")
+                entry = Entry(element.at + 1, start, end, label, exact, line=element.line)
                 self._entries.append(entry)
             elif isinstance(quotation.get("exact"), str) and quotation["exact"]:
                 self._quotations.append((element.line, quotation, label))
