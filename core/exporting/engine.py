@@ -135,7 +135,7 @@ class _Export:
     def write(self, part: str, ids: Sequence[str], interim: Path, final: Path) -> Written:
         """Write the documents `ids` to `interim` and read them back."""
         assert self._form.write is not None
-        fitter = Fitter(self._form, self._options)
+        fitter = Fitter(self._form, self._options, self._source.names)
         counter = _Counter(words=self._options.card)
         with named(interim, final):
             report = self._form.write(counter.counted(fitter.fitted(self._load(ids))), interim)
@@ -150,7 +150,7 @@ class _Export:
     ) -> Proof:
         if not self._options.check:
             return Proof(Verdict.NOT_CHECKED)
-        meant = Fitter(self._form, self._options).fitted(self._load(ids))
+        meant = Fitter(self._form, self._options, self._source.names).fitted(self._load(ids))
         return check(self._form, interim, ids, meant, lost, final, self._options.language)
 
     def _load(self, ids: Iterable[str]) -> Iterator[FormattedDocument]:

@@ -1,6 +1,6 @@
 """Spans made such that a format can hold them, by the rules that were chosen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from core.exporting.options import ExportOptions
@@ -14,7 +14,12 @@ from core.formats.tokenisation import tokenised
 class Fitter:
     """Fits documents to a format. `moved` and `lost` tell what became of spans on the way."""
 
-    def __init__(self, form: Format, options: ExportOptions) -> None:
+    def __init__(
+        self, form: Format, options: ExportOptions, names: Mapping[str, str | None]
+    ) -> None:
+        """`names` is what each label is written as."""
+        written = [name for name in names.values() if name]
+        self._merged = len(set(written)) < len(written)
         self._tokens = form.tokens
         self._alignment = options.alignment or (Alignment.STRICT if form.tokens else None)
         self._nested = options.nested or (Preference.OUTERMOST if form.flat else None)
@@ -25,7 +30,7 @@ class Fitter:
     def fitted(self, documents: Iterable[FormattedDocument]) -> Iterator[FormattedDocument]:
         """Each document with the spans that are to be written."""
         for document in documents:
-            found = self._once(document)
+            found = self._once(document) if self._merged else document
             if self._tokens:
                 found = tokenised(found, self._tokenisation)
             if self._alignment is not None and found.spans:

@@ -1,8 +1,7 @@
 """The documents of a project that are to be written, as formats take them."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -49,16 +48,15 @@ class Source:
     def load(self, identifiers: Iterable[str]) -> Iterator[FormattedDocument]:
         """The documents with these ids, in their order, a portion of them in memory."""
         for portion in self._portions(identifiers):
-            rows = json.dumps([self._rows[identifier][0] for identifier in portion])
-            found = {row: fields for row, *fields in self._db.execute(_DOCUMENTS, [rows])}
-            spans = self._spans(rows)
-            for identifier in portion:
-                row = self._rows[identifier][0]
+            rows = [self._rows[identifier][0] for identifier in portion]
+            wanted = json.dumps(rows)
+            found = {row: fields for row, *fields in self._db.execute(_DOCUMENTS, [wanted])}
+            marks = self._marks({row: text for row, (_title, text, _meta) in found.items()}, wanted)
+            for identifier, row in zip(portion, rows, strict=True):
                 title, text, meta = found.pop(row)
                 kept = json.loads(meta)
                 kept.pop("id", None)
-                marks = tuple(self._marks(text, spans.pop(row, ())))
-                yield FormattedDocument(identifier, title, text, kept, marks)
+                yield FormattedDocument(identifier, title, text, kept, tuple(marks.pop(row, ())))
 
     def texts(self) -> Iterator[str]:
         """The text of each document, in the order of `ids`."""
@@ -89,22 +87,23 @@ class Source:
         if portion:
             yield portion
 
-    def _spans(self, rows: str) -> dict[int, list[tuple[int, int, int, str, str]]]:
-        found = self._db.execute(_SPANS, [self._annotator, rows])
-        return {row: list(spans) for row, spans in groupby(found, key=lambda span: span[0])}
+    def _marks(self, texts: Mapping[int, str], wanted: str) -> dict[int, list[Mark]]:
+        """The spans that are written, by row of document, of those in `wanted` (a JSON list)."""
+        marks: dict[int, list[Mark]] = {row: [] for row in texts}
+        nested: set[int] = set()
+        spans = self._db.execute(_SPANS, [wanted, self._annotator])
+        for row, start, end, label, surface in spans:
+            assert texts[row][start:end] == surface
+            if name := self.names.get(label, label):
+                own = marks[row]
+                if own and own[-1].start == start:
+                    nested.add(row)
+                own.append(Mark(start, end, name))
+        for row in nested:
+            # Outer before inner; not by SQL, where the index has them the other way.
+            marks[row].sort(key=lambda mark: (mark.start, -mark.end))
+        return marks
 
-    def _marks(self, text: str, spans: Iterable[tuple[int, int, int, str, str]]) -> Iterator[Mark]:
-        for _row, start, end, label, surface in spans:
-            assert text[start:end] == surface
-            name = self.names.get(label, label)
-            if name:
-                yield Mark(start, end, name)
-
-
-Load = Callable[[Sequence[str]], Iterable[FormattedDocument]]
-"""Gives the documents with these ids, in their order."""
-
-Names = Mapping[str, str | None]
 
 _CHOSEN = """
     SELECT d.id, d.uid, d.meta, d.length, d.sha256 FROM documents AS d
@@ -117,8 +116,9 @@ _DOCUMENTS = """
 
 _SPANS = """
     SELECT document, start, "end", label, surface FROM spans
-    WHERE annotator = ? AND document IN (SELECT value FROM json_each(?))
-    ORDER BY document, start, "end" DESC, id"""
+    WHERE document IN (SELECT value FROM json_each(?)) AND annotator = ?
+    ORDER BY document, start, "end"
+    """
 
 _LABELS = """
     SELECT document, label, count(*) FROM spans WHERE annotator = ? GROUP BY document, label"""

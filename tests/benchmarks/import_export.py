@@ -1,10 +1,11 @@
-"""Documents a second through JSONL, each way, and the memory that it takes.
+"""Documents a second through JSONL, each way and out of a project, and the memory that it takes.
 
 python -m tests.benchmarks.import_export [--json] [--documents N]
 
 A document has 2 kB of UTF-8 and 20 spans. Each measurement runs in a process of its own, so that
 the memory is that of reading or writing alone: documents are made while they are written, and
-read ones are let go.
+read ones are let go. Out of a project it is what `hashiye export` does, with the data card; then
+with reading back as well, and in parts by label without near-duplicates.
 """
 
 import argparse
@@ -17,11 +18,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from itertools import batched
 from pathlib import Path
+from typing import Any
 
+from core.commands.importing import ImportDocuments
+from core.exporting import ExportOptions, export_project
 from core.formats import FormattedDocument, Mark
 from core.formats.conll import CONLL
 from core.formats.jsonl import JSONL
+from core.labelsets import load_label_set
+from core.session import Session
+from core.store.project import create_project
 from core.text.unusual import unusual
 
 BUDGET = 5_000
@@ -29,6 +39,7 @@ BUDGET = 5_000
 
 BYTES, SPANS = 2_000, 20
 RUNS = 3
+PROJECT, PORTION = "project.hashiye", 2_000
 CONLL_SHARE = 20
 """CoNLL tokenizes, so a twentieth of the documents gives its figure; it has no budget."""
 
@@ -72,6 +83,34 @@ def _read_jsonl_and_report(path: Path, _count: int) -> int:
     return sum(bool(unusual(document.text)) for document in JSONL.read(path))
 
 
+def _make_project(path: Path, count: int) -> None:
+    create_project(path, load_label_set()).close()
+    with closing(Session.open(path, "مریم")) as session:
+        for portion in batched(documents(count), PORTION):
+            # A text that is there already would not come in again.
+            apart = [replace(one, text=f"{one.text} {one.id}") for one in portion]
+            session.execute(ImportDocuments(apart, as_spans=True, done=True))
+
+
+def _export_project(path: Path, check: bool = False, **options: Any) -> int:
+    chosen = ExportOptions("jsonl", path, check=check, **options)
+    exported = export_project(path.with_name(PROJECT), chosen, lambda *_: True)
+    assert not exported.differences
+    return sum(report.documents for report in exported.reports)
+
+
+def _export(path: Path, _count: int) -> int:
+    return _export_project(path)
+
+
+def _export_proven(path: Path, _count: int) -> int:
+    return _export_project(path, check=True)
+
+
+def _export_split(path: Path, _count: int) -> int:
+    return _export_project(path, split="80/10/10", stratify=True, near_duplicates=True)
+
+
 def _write_conll(path: Path, count: int) -> int:
     assert CONLL.write is not None
     return CONLL.write(documents(count // CONLL_SHARE), path).documents
@@ -81,9 +120,12 @@ JOBS = {
     "export_jsonl": _write_jsonl,
     "import_jsonl": _read_jsonl,
     "import_jsonl_with_report_of_unusual": _read_jsonl_and_report,
+    "export_project": _export,
+    "export_project_and_read_back": _export_proven,
+    "export_project_split_by_label_and_text": _export_split,
     "export_conll": _write_conll,
 }
-WITHIN_BUDGET = ("export_jsonl", "import_jsonl")
+WITHIN_BUDGET = ("export_jsonl", "import_jsonl", "export_project")
 
 
 def _measure(job: str, path: Path, count: int) -> dict[str, float]:
@@ -112,6 +154,8 @@ def measure(count: int) -> dict[str, object]:
     figures: dict[str, dict[str, float]] = {}
     context = multiprocessing.get_context("spawn")
     with tempfile.TemporaryDirectory() as folder:
+        with context.Pool(1) as pool:
+            pool.apply(_make_project, (Path(folder, PROJECT), count))
         for job in JOBS:
             path = Path(folder, job.split("_")[1])
             runs = []
