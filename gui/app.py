@@ -14,6 +14,7 @@ from gui import headless
 from gui.appearance import Appearance, language_of, theme_of
 from gui.dialogs.parts import room_for
 from gui.errors import install_excepthook
+from gui.garbage import CalmCollecting
 from gui.icons import app_icon
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -47,6 +48,7 @@ def run(path: Path | None) -> int:
     tasks = Tasks()
     tasks.start(lambda progress: worker.ask(Warm(), progress), lambda _none: None)
     window = MainWindow(settings, appearance, tasks, worker)
+    CalmCollecting(window.view.selectionChanged, window)
     # While the project is still open: so it is the last to close the file, and tidies up.
     window.closing.connect(worker.close)
     reporter = install_excepthook(

@@ -22,6 +22,7 @@ from core.mark_list import MarkList
 from core.model import Document, Span, Suggestion
 from gui.article import ArticleView
 from gui.article.metrics import default_font
+from gui.garbage import CalmCollecting
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LABELS = ("PER", "LOC", "ORG", "EVENT", "DATE")
@@ -104,6 +105,7 @@ class Stage:
         self._view.setFocus()
         self.app.processEvents()
         self._window = Window(self._view, self._marks[0])
+        CalmCollecting(self._view.selectionChanged, self._view)
         self.slices: list[float] = []
 
     def series(self) -> dict[str, list[float]]:
