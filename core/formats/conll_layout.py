@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from core.formats.detokenise import Join
@@ -52,8 +53,10 @@ class Layout:
         Where there are more than the file has columns, what is too many belongs to the token; there
         may also be fewer.
         """
-        found = self._split(line)
-        if len(found) == self.columns and (self.separator != SPACE or all(found)):
+        separator = self.separator
+        # A token may be a bar, a tag is none.
+        found = line.rsplit(BAR, self.columns - 1) if separator == BAR else line.split(separator)
+        if len(found) == self.columns and (separator != SPACE or "" not in found):
             return found, True
         found = line.split() if self.separator == SPACE else [one for one in found if one.strip()]
         if len(found) < 2 and self.separator != BAR:
@@ -63,12 +66,6 @@ class Layout:
             end = self.token + over + 1
             found[self.token : end] = [self.separator.join(found[self.token : end])]
         return found, False
-
-    def _split(self, line: str) -> list[str]:
-        if self.separator == BAR:
-            # A token may be a bar, a tag is none.
-            return line.rsplit(BAR, self.columns - 1)
-        return line.split(self.separator)
 
     @property
     def border(self) -> str:
@@ -155,6 +152,7 @@ AS_FOUND = Wanted()
 """Nothing in particular."""
 
 
+@lru_cache(1000)
 def parsed_tag(tag: str) -> str:
     """`tag` with a hyphen after its prefix, whichever mark stands there: `B-PER` of `B_PER`.
 

@@ -62,12 +62,12 @@ def read(
         line = raw.removesuffix("\r")
         if not line or line.isspace():
             part.pending.append(line)
-        elif is_border(line):
+        elif line[0] == "-" and is_border(line):
             if part.tokens and wanted.documents is not Documents.FILE:
                 yield part.document()
                 part = part.next()
             part.pending.append(line)
-        elif (part.pending or not part.tokens) and is_comment(line, layout):
+        elif line[0] == "#" and (part.pending or not part.tokens) and is_comment(line, layout):
             part.pending.append(line)
         else:
             if part.tokens and part.pending and wanted.documents is Documents.SENTENCE:
@@ -176,6 +176,8 @@ class _Part:
         """The lines that would not be written like that; tags that had to be repaired are noted."""
         tags = spans_to_tags(spans, pieces).tags
         usual = [tag for one in self._slices() for tag in in_scheme(tags[one], self.layout.scheme)]
+        if usual == self.tags and not self.raw:
+            return []
         found = []
         for i, (tag, written) in enumerate(zip(self.tags, usual, strict=True)):
             if tag != written:

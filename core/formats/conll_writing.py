@@ -135,6 +135,8 @@ class _Lines:
         self._layout = layout
         self._held = held if held and _alike(held.layout, layout) else None
         self._mend = mend
+        # Of those that Hashiye finds in a text, none has white space in it.
+        self._breaks = kept is not None or DOCUMENT_START in document.text
         self._columns = _columns(layout, kept if self._held else None)
         tokens = tokens_of(document) if kept is None else Tokens.of(kept)
         self._pieces = tokens.pieces
@@ -195,9 +197,11 @@ class _Lines:
             tags, raw = self._as_it_was(first, tags)
         if layout.mark != "-":
             tags = [tag if tag == "O" else f"{tag[0]}{layout.mark}{tag[2:]}" for tag in tags]
-        breaks = _BREAKS_TOKEN[layout.separator]
-        tokens = [breaks.sub("_", text[piece.start : piece.end]) for piece in pieces]
-        tokens = [_NO_BORDER if token == DOCUMENT_START else token for token in tokens]
+        tokens = [text[start:end] for start, end in pieces]
+        if self._breaks:
+            breaks = _BREAKS_TOKEN[layout.separator]
+            tokens = [breaks.sub("_", token) for token in tokens]
+            tokens = [_NO_BORDER if token == DOCUMENT_START else token for token in tokens]
         if layout.columns == 2 and layout.token == 0:
             separator = layout.separator
             lines = [f"{one}{separator}{tag}" for one, tag in zip(tokens, tags, strict=True)]

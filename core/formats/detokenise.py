@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 ZWNJ = "\u200c"
 _CLOSING = frozenset(".،؛:!؟?,;»)]}”’…")
@@ -12,6 +13,8 @@ _IN_NUMBERS = frozenset("/٫٬")
 _QUOTES = frozenset("\"'")
 _COMMA = ","
 _THOUSANDS = 3
+_WORDS = 1 << 16
+"""Tokens whose kind is remembered; most tokens of a corpus are among fewer words than that."""
 
 
 class Join(StrEnum):
@@ -49,32 +52,51 @@ def joined(
     return "".join(pieces), ranges
 
 
+# What a token asks of the space on its sides. Not an IntFlag, whose operations are slow.
+_NONE_BEFORE, _NONE_AFTER, _QUOTE, _NUMERIC = 1, 2, 4, 8
+
+
+@lru_cache(_WORDS)
+def _kind(token: str) -> int:
+    kind = 0
+    if token[0] == ZWNJ or token[0].isspace() or _CLOSING.issuperset(token):
+        kind |= _NONE_BEFORE
+    if token[-1] == ZWNJ or token[-1].isspace() or _OPENING.issuperset(token):
+        kind |= _NONE_AFTER
+    if token in _QUOTES:
+        kind |= _QUOTE
+    if token.isdecimal() or token == _COMMA or token in _IN_NUMBERS or token in _PER_CENT:
+        kind |= _NUMERIC
+    return kind
+
+
 def _spaces(tokens: Sequence[str]) -> list[bool]:
     """Whether a space stands before each of the tokens of a sentence."""
     spaces = [True] * len(tokens)
     to_come = Counter(token for token in tokens if token in _QUOTES)
     opened: set[str] = set()
+    last = 0
     for i, token in enumerate(tokens):
-        before = tokens[i - 1] if i else ""
+        before, last = last, _kind(token)
+        if not before and not last:
+            continue
         spaces[i] = not (
-            token[0] == ZWNJ
-            or token[0].isspace()
-            or before[-1:].isspace()
-            or _CLOSING.issuperset(token)
+            last & _NONE_BEFORE
+            or before & _NONE_AFTER
             or token in opened
-            or before.endswith(ZWNJ)
-            or (before and _OPENING.issuperset(before))
-            or before in opened
-            or (before and _in_number(tokens, i))
+            or (before & _QUOTE and tokens[i - 1] in opened)
+            or (before & last & _NUMERIC and _in_number(tokens, i))
         )
+        if not last & _QUOTE:
+            continue
         if token in opened:
             opened.remove(token)
-        elif token in to_come:
+            continue
+        to_come[token] -= 1
+        # Without a partner it could belong to either side.
+        if to_come[token] > 0:
             to_come[token] -= 1
-            # Without a partner it could belong to either side.
-            if to_come[token] > 0:
-                to_come[token] -= 1
-                opened.add(token)
+            opened.add(token)
     return spaces
 
 

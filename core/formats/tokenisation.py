@@ -5,9 +5,11 @@ keeps the chosen ones in the document's metadata.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from core.formats.base import FormattedDocument
 from core.formats.kept_tokens import FIELD, KeptTokens, kept_tokens, without_tokens
@@ -29,8 +31,7 @@ class Tokenisation(StrEnum):
     CHARACTER_CLASS = "character-class"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A token: code points `start` to `end`, half-open."""
 
     start: int
@@ -47,7 +48,7 @@ class Tokens:
     @classmethod
     def of(cls, kept: KeptTokens) -> "Tokens":
         """The tokens that a document keeps."""
-        return cls([Piece(*each) for each in kept.ranges], kept.sentences)
+        return cls([*map(Piece._make, kept.ranges)], kept.sentences)
 
 
 _WORD = re.compile(r"\S+")
@@ -83,12 +84,11 @@ def _hazm(text: str) -> list[tuple[int, int]]:
 
 
 def _made(text: str, split: Callable[[str], list[tuple[int, int]]]) -> Tokens:
-    pieces = [Piece(start, end) for start, end in split(text)]
+    pieces = [*map(Piece._make, split(text))]
+    begins = [piece[0] for piece in pieces]
     starts: list[int] = []
-    index = 0
     for start, _end in sentences(text):
-        while index < len(pieces) and pieces[index].start < start:
-            index += 1
+        index = bisect_left(begins, start)
         if index < len(pieces) and (not starts or index > starts[-1]):
             starts.append(index)
     if pieces and (not starts or starts[0]):
