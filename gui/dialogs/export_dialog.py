@@ -21,7 +21,14 @@ from core.formats import Format, formats
 from core.formats.split import PARTS, part_path
 from core.messages import translate
 from core.model import Annotator
-from gui.dialogs.parts import FittedDialog, PathField, answer_buttons, isolated, muted
+from gui.dialogs.parts import (
+    FittedDialog,
+    PathField,
+    answer_buttons,
+    begin_at_edge,
+    isolated,
+    muted,
+)
 from gui.digits import percent, percent_sign
 from gui.errors import interface_language
 
@@ -57,6 +64,7 @@ class ExportDialog(FittedDialog):
         self._train, self._dev, self._test = _percent(80), _percent(10), QLabel()
         self._seed = QSpinBox()
         self._seed.setRange(0, LARGEST_SEED)
+        begin_at_edge(self._seed)
         self._destination = PathField(self.tr("Browse…"), self._browse, destination)
         self._destination.edit.setAccessibleName(self.tr("Destination"))
         self._files = muted("")
@@ -178,4 +186,5 @@ def _percent(value: int) -> QSpinBox:
     box.setRange(0, 100)
     box.setValue(value)
     box.setSuffix(percent_sign())
+    begin_at_edge(box)
     return box

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -154,6 +155,16 @@ def muted(text: str) -> Paragraph:
 def isolated(text: str) -> str:
     """`text` between marks that keep a path from left to right within any sentence."""
     return f"\u2066{text}\u2069"
+
+
+def begin_at_edge(box: QAbstractSpinBox) -> None:
+    """Let the number in `box` stand where the lines of the interface's language begin.
+
+    Qt takes digits for left-to-right text, and sets them far from their caption in Persian.
+    """
+    flag = Qt.AlignmentFlag
+    persian = QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
+    box.setAlignment((flag.AlignRight if persian else flag.AlignLeft) | flag.AlignAbsolute)
 
 
 class PathField(QWidget):

@@ -20,7 +20,7 @@ from core.learning.expectation import ThresholdFigures
 from core.messages import HashiyeError
 from core.model import Policy
 from core.session import Session
-from gui.dialogs.parts import FittedDialog, heading, muted
+from gui.dialogs.parts import FittedDialog, begin_at_edge, heading, muted
 from gui.dialogs.policies import name_policies, policy_box
 from gui.panels.threshold_slider import ThresholdSlider
 from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, THEMES, Settings
@@ -99,6 +99,8 @@ class PreferencesDialog(FittedDialog):
                 box.setItemText(index, names[box.itemData(index)])
         name_policies(self._policy)
         self._font_size.setSuffix(self.tr(" px"))
+        begin_at_edge(self._font_size)
+        begin_at_edge(self._line_spacing)
         self._change_keys.setText(self.tr("Change the keys…"))
 
     def show_threshold(self, figures: ThresholdFigures) -> None:

@@ -132,8 +132,8 @@ def _what(event: Event) -> str:
 
 
 def _counts(counts: LabelCounts) -> str:
-    number = QLocale().toString
-    return in_a_row(f"{label} {number(count)}" for label, count in counts)
+    number, told = QLocale().toString, translate("SpanCard", "{label} {count}")
+    return in_a_row(told.format(label=label, count=number(count)) for label, count in counts)
 
 
 def _isolated(text: str) -> str:
