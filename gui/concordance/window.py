@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -23,6 +22,7 @@ from core.text.search import Extent, Query
 from gui.concordance.delegate import ROW_HEIGHT, LineDelegate
 from gui.concordance.model import LINE_ROLE, UNMARKED, ConcordanceModel, Order
 from gui.digits import in_a_row
+from gui.filter_field import SearchField
 from gui.panels.mark_menu import MarkMenu
 from gui.panels.row_list import RowList
 from gui.theme import Theme
@@ -55,7 +55,7 @@ class ConcordanceWindow(QDialog):
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._search)
         self._searching = self._full = self._entering = False
-        self.edit = QLineEdit(clearButtonEnabled=True)
+        self.edit = SearchField()
         self.edit.textChanged.connect(self._pause.start)
         self.extent, self.order, self.only = QComboBox(), QComboBox(), QComboBox()
         self.exact = QCheckBox()

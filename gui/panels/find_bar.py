@@ -1,12 +1,15 @@
 """Find in the document: what to find, how strictly, and how many there are."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.model import LabelSet
 from core.text.search import Extent, Query
 from gui.digits import in_a_row
+from gui.filter_field import SearchField
 from gui.panels.history import History
 from gui.panels.mark_menu import MarkMenu
 from gui.panels.strip import Strip, tool_button
@@ -36,8 +39,7 @@ class FindBar(Strip):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._search)
 
-        self.edit = QLineEdit()
-        self.edit.setClearButtonEnabled(True)
+        self.edit = SearchField()
         self.edit.setMinimumWidth(96)
         self.edit.textChanged.connect(self._wait)
         self.counter = QLabel()
@@ -90,6 +92,19 @@ class FindBar(Strip):
         column.addLayout(above)
         column.addLayout(below)
         column.addWidget(self.told)
+        # To the switches before the button that closes, which Esc does too.
+        order = (
+            self.edit,
+            self.previous_button,
+            self.next_button,
+            self.exact_button,
+            self.words_button,
+            self.pattern_button,
+            self.mark_button,
+            self.close_button,
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     @property
     def query(self) -> Query:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.article.accessible import announce
+from gui.filter_field import SearchField
 from gui.key_codes import pressed
 from gui.picker.choice import Choice, fitting
 from gui.picker.row_delegate import CHOICE_ROLE, NUMBERED, ROW_HEIGHT, ChoiceDelegate
@@ -52,10 +52,9 @@ class Picker(QDialog):
         self.setWindowTitle(title)
         self._choices, self._recent, self._numbered = choices, recent, numbered
         self._was_active = False
-        self.edit = QLineEdit()
+        self.edit = SearchField()
         self.edit.setPlaceholderText(title)
         self.edit.setAccessibleName(title)
-        self.edit.setClearButtonEnabled(True)
         self.edit.textChanged.connect(self._fill)
         self.edit.installEventFilter(self)
         self.list = QListWidget()

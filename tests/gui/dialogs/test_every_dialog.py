@@ -1,12 +1,15 @@
 """What holds for every dialog: nothing is cut, in either language and direction."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QDialogButtonBox,
     QLabel,
@@ -18,6 +21,9 @@ from gui.appearance import Appearance
 from tests.gui.dialogs.opened import dialogs
 
 NAMES = sorted(dialogs(Path("/tmp")))
+
+SMALL_SCREEN = QSize(1080, 566)
+"""What 1366×768 pixels at a scale of 125% leave beside the frame of a window."""
 
 
 @pytest.fixture(params=["en", "fa"])
@@ -50,6 +56,17 @@ def test_no_text_is_cut(qtbot: QtBot, tmp_path: Path, name: str):
     assert cut == []
 
 
+@pytest.mark.usefixtures("_language")
+@pytest.mark.parametrize("name", ["export", "preferences"])
+def test_numbers_stand_beside_their_caption(qtbot: QtBot, tmp_path: Path, name: str):
+    dialog = dialogs(tmp_path)[name]()
+    qtbot.addWidget(dialog)
+    boxes = dialog.findChildren(QAbstractSpinBox)
+    side = Qt.AlignmentFlag.AlignRight if dialog.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    assert boxes
+    assert all(box.alignment() & side for box in boxes)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_buttons_follow_the_platform_and_escape_closes(qtbot: QtBot, tmp_path: Path, name: str):
     dialog = dialogs(tmp_path)[name]()
@@ -59,6 +76,40 @@ def test_buttons_follow_the_platform_and_escape_closes(qtbot: QtBot, tmp_path: P
     assert dialog.windowTitle()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
+
+
+@pytest.mark.usefixtures("_language")
+@pytest.mark.parametrize("name", NAMES)
+def test_no_letter_with_alt_means_two_things(qtbot: QtBot, tmp_path: Path, name: str):
+    dialog = dialogs(tmp_path)[name]()
+    qtbot.addWidget(dialog)
+    texts = [button.text() for button in dialog.findChildren(QAbstractButton)]
+    texts += [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
+    letters = [QKeySequence.mnemonic(text).toString() for text in texts]
+    assert [key for key, times in Counter(filter(None, letters)).items() if times > 1] == []
+
+
+@pytest.mark.usefixtures("_language")
+@pytest.mark.parametrize("name", NAMES)
+def test_every_button_without_words_has_a_tool_tip(qtbot: QtBot, tmp_path: Path, name: str):
+    dialog = dialogs(tmp_path)[name]()
+    qtbot.addWidget(dialog)
+    silent = [
+        button.accessibleName() or button.objectName()
+        for button in dialog.findChildren(QAbstractButton)
+        if not button.icon().isNull() and not button.text() and not button.toolTip()
+    ]
+    assert silent == []
+
+
+@pytest.mark.usefixtures("_language")
+@pytest.mark.parametrize("name", NAMES)
+def test_it_fits_on_the_screen_of_a_small_laptop(qtbot: QtBot, tmp_path: Path, name: str):
+    dialog = dialogs(tmp_path)[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+    assert least.boundedTo(SMALL_SCREEN) == least
 
 
 @pytest.mark.parametrize("name", NAMES)
