@@ -1,41 +1,45 @@
 """Reading back what was written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from core.exporting.placing import named
 from core.exporting.result import MOST_LISTED, Proof, Verdict
 from core.formats import Format, FormattedDocument, LostSpan
-from core.formats.folders import FileNames
 from core.formats.pairing import differences
-from core.formats.proof import Difference, Kind
+from core.formats.proof import Difference, Kind, letters
 from core.messages import HashiyeError
+
+Load = Callable[[Sequence[str]], Iterable[FormattedDocument]]
+"""Gives the documents with these ids, in their order, with the spans that were to be written."""
 
 
 def check(
     form: Format,
     path: Path,
     ids: Sequence[str],
-    meant: Iterable[FormattedDocument],
+    load: Load,
     lost: Iterable[LostSpan],
     final: Path,
     language: str,
 ) -> Proof:
-    """What `path` holds, compared span by span with `meant` without what the writer has `lost`.
+    """What `path` holds, compared span by span with the documents `ids` that were to be written.
 
-    `ids` are those of the documents that are meant, in their order; `final` is where the file will
-    be, for messages.
-    One document at a time is in memory. Why a file cannot be read again is told in `language`.
+    What the writer has `lost` is not looked for. `final` is where the file will be, for messages;
+    why it cannot be read again is told in `language`. One document at a time is in memory.
     """
     if form.read is None:
         return Proof(Verdict.NO_READER)
-    counted = _Counted(_without(meant, _by_document(lost)))
+    left_out = _by_document(lost)
+    counted = _Counted()
     found: list[Difference] = []
     count = 0
     try:
         with named(path, final):
-            for several in differences(counted, _read(form, path, ids), spaced=not form.tokens):
+            order = _in_order_of(form.read(path), ids, load) if path.is_dir() else ids
+            meant = counted.through(_without(load(order), left_out))
+            for several in differences(meant, form.read(path), spaced=not form.tokens):
                 count += len(several)
                 found += several[: MOST_LISTED - len(found)]
     except HashiyeError as error:
@@ -45,29 +49,35 @@ def check(
     return Proof(verdict, counted.documents, counted.spans, count, tuple(found))
 
 
-def _read(form: Format, path: Path, ids: Sequence[str]) -> Iterator[FormattedDocument]:
-    assert form.read is not None
-    if not path.is_dir():
-        yield from form.read(path)
-        return
-    found = (file for file in path.rglob("*") if file.suffix.lower() in form.suffixes)
-    files = {file.stem: file for file in sorted(found)}
-    names = FileNames("")
-    # Where a document is a file, files are named after documents: read in the order of these.
-    ordered = [file for name in ids if (file := files.pop(names.of(name), None)) is not None]
-    for file in (*ordered, *files.values()):
-        yield from form.read(file)
+def _in_order_of(
+    read: Iterable[FormattedDocument], ids: Sequence[str], load: Load
+) -> Sequence[str]:
+    """`ids` in the order in which a folder is read, which goes by the names of its files.
+
+    Documents are known by their text; those that are not known fill the places that are left.
+    """
+    waiting: dict[int, list[str]] = {}
+    for document in load(ids):
+        waiting.setdefault(hash(letters(document.text)), []).append(document.id)
+    order: list[str | None] = []
+    for document in read:
+        alike = waiting.get(hash(letters(document.text)))
+        order.append(alike.pop(0) if alike else None)
+    known = {name for name in order if name is not None}
+    unknown = iter([name for name in ids if name not in known])
+    filled = [name if name is not None else next(unknown, None) for name in order]
+    return [*(name for name in filled if name is not None), *unknown]
 
 
 class _Counted:
-    """Documents that are counted as they go by."""
+    """Counts what goes through."""
 
-    def __init__(self, documents: Iterable[FormattedDocument]) -> None:
-        self._rest = documents
+    def __init__(self) -> None:
         self.documents = self.spans = 0
 
-    def __iter__(self) -> Iterator[FormattedDocument]:
-        for document in self._rest:
+    def through(self, documents: Iterable[FormattedDocument]) -> Iterator[FormattedDocument]:
+        """The same documents."""
+        for document in documents:
             self.documents += 1
             self.spans += len(document.spans)
             yield document

@@ -81,7 +81,9 @@ def export_project(project_path: Path, options: ExportOptions, progress: Progres
 def _passes(form: Format, options: ExportOptions, split: Split | None) -> int:
     """How often every document is read."""
     near = split is not None and options.near_duplicates
-    return 1 + near + (options.check and form.read is not None)
+    # The order in which a folder is read has to be found first.
+    checks = 0 if form.read is None or not options.check else 1 + form.folder
+    return 1 + near + checks
 
 
 class _Steps:
@@ -150,8 +152,12 @@ class _Export:
     ) -> Proof:
         if not self._options.check:
             return Proof(Verdict.NOT_CHECKED)
-        meant = Fitter(self._form, self._options, self._source.names).fitted(self._load(ids))
-        return check(self._form, interim, ids, meant, lost, final, self._options.language)
+
+        def load(wanted: Sequence[str]) -> Iterator[FormattedDocument]:
+            fitter = Fitter(self._form, self._options, self._source.names)
+            return fitter.fitted(self._load(wanted))
+
+        return check(self._form, interim, ids, load, lost, final, self._options.language)
 
     def _load(self, ids: Iterable[str]) -> Iterator[FormattedDocument]:
         for document in self._source.load(ids):

@@ -15,7 +15,7 @@ from core.commands.documents import SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetLicence, SetPolicy
 from core.exporting import Exported, ExportOptions, Verdict, export_project
-from core.formats import Format, FormattedDocument, Mark, WriteReport, paths_of
+from core.formats import FormattedDocument, Mark, WriteReport, paths_of
 from core.formats.alignment import Alignment
 from core.formats.flatten import Preference
 from core.formats.jsonl import JSONL
@@ -297,7 +297,12 @@ def _in_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
         reports = [JSONL.write([one], path / f"{one.id}.jsonl") for one in documents]
         return WriteReport(path, len(reports), sum(report.spans for report in reports))
 
-    folder: Format = replace(JSONL, write=write, folder=True, options=(), configure=None)
+    def read(path: Path) -> Iterator[FormattedDocument]:
+        assert JSONL.read is not None
+        for file in sorted(path.iterdir(), reverse=True):
+            yield from JSONL.read(file)
+
+    folder = replace(JSONL, read=read, write=write, folder=True, options=(), configure=None)
     monkeypatch.setattr("core.exporting.engine.by_name", lambda _name: folder)
 
 
