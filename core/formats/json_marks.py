@@ -111,30 +111,31 @@ class MarkReader:
 
         Raises HashiyeError if one is malformed or not on the text that it claims.
         """
-        for entry in entries:
+        for number, start, end, label, surface, _score, source, line in entries:
             if (
-                type(entry.start) is not int
-                or type(entry.end) is not int
-                or not isinstance(entry.label, str)
-                or not entry.label
-                or not isinstance(entry.source, str)
-                or not isinstance(entry.surface, str | None)
+                type(start) is not int
+                or type(end) is not int
+                or type(label) is not str
+                or not label
+                or type(source) is not str
+                or (surface is not None and type(surface) is not str)
             ):
-                raise self._error(_MALFORMED, entry.line, field=field, number=entry.number)
+                raise self._error(_MALFORMED, line, field=field, number=number)
         try:
             counted = self._finder.units_of(self._text, entries)
         except Undecided as error:
             raise self._error(_UNDECIDED, field=field) from error
         found = []
         for entry in entries:
-            place = counted.place(entry.start, entry.end)
+            number, start, end, label, surface, score, source, _line = entry
+            place = counted.place(start, end)
             if isinstance(place, Fault):
                 raise self._nowhere(field, entry, place, counted.offsets)
-            start, end = place
-            if entry.surface is not None and not counted.agrees(entry, not self._loosely):
-                raise self._not_there(field, entry, start, end, counted.offsets)
-            score = self._score(field, entry.number, entry.score)
-            found.append(Mark(start, end, entry.label, score, entry.source))
+            if surface is not None and not counted.agrees(entry, not self._loosely):
+                raise self._not_there(field, entry, *place, counted.offsets)
+            if score is not None:
+                score = self._score(field, number, score)
+            found.append(Mark(*place, label, score, source))
         return tuple(found)
 
     def _entry(self, field: str, number: int, value: Any) -> Entry:
@@ -149,9 +150,7 @@ class MarkReader:
                 return Entry(number, start, end, label)
         raise self._error(_MALFORMED, field=field, number=number)
 
-    def _score(self, field: str, number: int, score: Any) -> float | None:
-        if score is None:
-            return None
+    def _score(self, field: str, number: int, score: Any) -> float:
         if type(score) not in (int, float) or not 0 <= score <= 1:
             raise self._error(_SCORE, field=field, number=number)
         return float(score)

@@ -39,6 +39,11 @@ _UNKNOWN_SUFFIX = QT_TRANSLATE_NOOP(
     "core",
     "“{path}”: no format has this suffix. Name the format, or give the file one of: {suffixes}.",
 )
+_UNRECOGNISED = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”: nothing at its beginning tells which format it has. Name the format, for instance "
+    "one of: {names}.",
+)
 _BROKEN_PLUGIN = QT_TRANSLATE_NOOP(
     "core",
     "The format “{name}” of the package “{package}” does not load: {reason}. "
@@ -78,7 +83,7 @@ def by_name(name: str) -> Format:
 def detect(path: Path) -> Format:
     """The format that reads `path`: one that recognises it, else the first that has its suffix.
 
-    Raises HashiyeError, which lists the suffixes, if there is none.
+    Raises HashiyeError, which lists the suffixes or the formats with that suffix, if there is none.
     """
     suffix = path.suffix.lower()
     having = [known for known in _readable() if suffix in known.suffixes]
@@ -88,6 +93,9 @@ def detect(path: Path) -> Format:
     for known in having:
         if known.recognises is None:
             return known
+    if having:
+        names = ", ".join(known.name for known in having)
+        raise HashiyeError(_UNRECOGNISED, path=path, names=names)
     raise HashiyeError(_UNKNOWN_SUFFIX, path=path, suffixes=", ".join(suffixes()))
 
 

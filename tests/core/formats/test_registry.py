@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from core.formats import Format, by_name, detect, formats, paths_of, registry
+from core.formats.registry import without_companions
 from core.messages import HashiyeError
 
 OTHER = Format("other", (".other",), "Other", by_name("text").read, None, "")
@@ -46,6 +47,18 @@ def test_a_format_is_found_by_suffix(name, expected):
 def test_an_unknown_suffix_is_told_with_the_known_ones(name):
     with pytest.raises(HashiyeError, match=r"\.txt, \.jsonl"):
         detect(Path(name))
+
+
+def test_what_no_format_recognises_is_told_with_those_of_its_suffix(tmp_path):
+    path = tmp_path / "in.json"
+    path.write_text('{"scripts": {}}')
+    with pytest.raises(HashiyeError, match=r"nothing at its beginning.*labelstudio, lighttag"):
+        detect(path)
+
+
+def test_of_a_text_and_its_annotations_the_annotations_are_left():
+    named = [Path("a.txt"), Path("b.txt"), Path("b.ann"), Path("c/a.ann")]
+    assert without_companions(named) == [Path("a.txt"), Path("b.ann"), Path("c/a.ann")]
 
 
 def test_an_unknown_name_is_told_with_the_known_ones():
