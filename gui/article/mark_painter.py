@@ -7,13 +7,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from core.model import Span
+from gui.article.dots import dotted_outline
 from gui.article.layout import ArticleLayout
 from gui.article.marks import Mark
 from gui.article.metrics import LineMetrics
 from gui.article.theme import ArticleTheme
 
 RADIUS = 4.0
-_DOTS = [0.05, 1.9]
 _TICK = 0.3
 """How high the tick at the end of an underline is, by the font's size."""
 
@@ -35,13 +35,13 @@ class MarkPainter:
         colors = self._theme.label(mark.label)
         fill = QColor(colors.fill)
         fill.setAlphaF(fill.alphaF() * 0.45)
-        pen = QPen(colors.line, 1.5, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern(_DOTS)
-        painter.setBrush(fill)
-        painter.setPen(pen)
         inset = 0.7 + min(depth, 2) * 1.6
         for box in boxes:
-            painter.drawRoundedRect(box.adjusted(0.7, inset, -0.7, -inset), RADIUS, RADIUS)
+            inner = box.adjusted(0.7, inset, -0.7, -inset)
+            painter.setBrush(fill)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(inner, RADIUS, RADIUS)
+            dotted_outline(painter, inner, RADIUS, colors.line)
 
     def underline(self, painter: QPainter, mark: Mark, depth: int, boxes: Sequence[QRectF]) -> None:
         """Paint the underline of a mark that lies within others, or across one.
