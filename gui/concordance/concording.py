@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import concordance_export
@@ -47,6 +47,8 @@ class Concording(QObject):
         self._workspace: Workspace | None = None
         self._task: Task | None = None
         self._query = Query("")
+        # The line that was gone to last, as long as the window is open or has only given way.
+        self._place: Line | None = None
         self.window: ConcordanceWindow | None = None
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(lambda: self._search(self._query))
@@ -59,7 +61,7 @@ class Concording(QObject):
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Look in another project, or in none."""
         self._stop()
-        self._workspace = workspace
+        self._workspace, self._place = workspace, None
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -74,6 +76,9 @@ class Concording(QObject):
             return
         if self.window is None:
             self.window = self._made(workspace)
+        if self._is_at_place(workspace):
+            self.window.come_back()
+            return
         selection = workspace.view.selection()
         text = ""
         if selection is not None and workspace.document is not None:
@@ -98,6 +103,7 @@ class Concording(QObject):
         window.placeWanted.connect(self._go_to)
         window.markRequested.connect(self._mark)
         window.exportRequested.connect(self._export)
+        window.finished.connect(self._closed)
         return window
 
     def _search(self, query: Query) -> None:
@@ -150,10 +156,29 @@ class Concording(QObject):
             errors.report(error)
 
     def _go_to(self, line: Line) -> None:
-        if self._workspace is not None:
-            self._workspace.show_place(line)
-            self._parent.activateWindow()
-            self._workspace.view.setFocus()
+        workspace, window = self._workspace, self.window
+        if workspace is None or window is None:
+            return
+        workspace.show_place(line)
+        self._place = line
+        view = workspace.view
+        # Most window systems keep it above its parent, so it would stay over the place itself.
+        if window.frameGeometry().intersects(QRect(view.mapToGlobal(QPoint()), view.size())):
+            window.hide()
+        self._parent.activateWindow()
+        view.setFocus()
+
+    def _closed(self) -> None:
+        self._place = None
+
+    def _is_at_place(self, workspace: Workspace) -> bool:
+        """Whether the article is still at the line that was gone to, and nothing else selected."""
+        place, document = self._place, workspace.document
+        if place is None or document is None or document.id != place.document:
+            return False
+        focused = workspace.view.focused()
+        marked = None if focused is None else (focused.start, focused.end)
+        return (workspace.view.selection() or marked) == (place.start, place.end)
 
     def _mark(self, label: str) -> None:
         if self._workspace is not None:
@@ -181,7 +206,9 @@ class Concording(QObject):
 
     def _follow(self, changes: Changes) -> None:
         window, workspace = self.window, self._workspace
-        if window is None or workspace is None or not window.isVisible():
+        if window is None or workspace is None:
+            return
+        if not window.isVisible() and self._place is None:
             return
         if changes.labels:
             self.redraw()

@@ -112,6 +112,13 @@ class ConcordanceWindow(QDialog):
             self._search()
         self.edit.selectAll()
 
+    def come_back(self) -> None:
+        """Show the window as it was left, ready to go on to the next line."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_look(self, theme: Theme, labels: LabelSet, language: str) -> None:
         """Show labels by `labels`, in `theme` and `language`."""
         self._delegate.set_look(theme, labels, language)

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -74,7 +74,39 @@ def test_every_place_is_shown_in_its_line_and_enter_goes_there(window, qtbot):
     assert window.workspace.document.id == 2
     start, end = window.view.selection()
     assert window.workspace.document.text[start:end] == "البرز"
+
+
+def test_it_gives_way_to_the_article_that_it_covers_and_comes_back_as_it_was(window, qtbot):
+    found = look_for(window, qtbot, "البرز")
+    press(found.list, Qt.Key.Key_Down)
+    press(found.list, RETURN)
+    assert not found.isVisible()
+    assert window.view.hasFocus()
+    press(window.view, Qt.Key.Key_2)
+    press(window.view, Qt.Key.Key_F, CTRL | SHIFT)
     assert found.isVisible()
+    assert found.list.hasFocus()
+    assert found.list.currentIndex().row() == 1
+    assert [label for *_, label in shown(found)] == ["", "LOC", ""]
+
+
+def test_beside_the_article_it_stays(window, qtbot):
+    found = look_for(window, qtbot, "البرز")
+    found.move(window.frameGeometry().topRight() + QPoint(40, 0))
+    press(found.list, RETURN)
+    assert found.isVisible()
+    assert window.view.hasFocus()
+
+
+def test_with_something_else_selected_it_looks_for_that(window, qtbot):
+    found = look_for(window, qtbot, "البرز")
+    press(found.list, RETURN)
+    at = window.workspace.document.text.index("کرج")
+    window.view.set_caret(at + 3, at)
+    press(window.view, Qt.Key.Key_F, CTRL | SHIFT)
+    over(window, qtbot)
+    assert found.edit.text() == "کرج"
+    assert found.edit.hasFocus()
 
 
 def test_enter_leads_to_the_lines_when_they_come(window, qtbot):

@@ -146,3 +146,12 @@ def test_escape_closes(qtbot: QtBot):
     with qtbot.waitSignal(bar.closed):
         qtbot.keyClick(bar.edit, Qt.Key.Key_Escape)
     assert bar.isHidden()
+
+
+def test_tab_goes_to_the_switches_before_the_button_that_closes(qtbot: QtBot):
+    bar = opened(qtbot)
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(bar.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(bar.focusWidget())
+    assert reached == [bar.exact_button, bar.words_button, bar.pattern_button, bar.close_button]
