@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from core.importing import Cancelled
+from core.messages import HashiyeError
 from gui import errors
 
 INTERVAL = 0.05
@@ -130,7 +131,8 @@ class Tasks(QObject):
         """Run `job` on another thread; returns the task that it is.
 
         `done` gets what it returns, `failed` what it raises (else `errors.report` does), both on
-        this object's thread. `done` is not called for a task that was cancelled.
+        this object's thread. `done` is not called for a task that was cancelled, nor
+        is `failed` for what went wrong in its surroundings.
         """
         self._last += 1
         number = self._last
@@ -189,7 +191,9 @@ class Tasks(QObject):
 
     def _end(self, running: _Running, result: object, error: BaseException | None) -> None:
         try:
-            if error is not None and not isinstance(error, Cancelled):
+            # What a job that nobody waits for met, such as a project closed under it, is no news.
+            surroundings = isinstance(error, HashiyeError) and running.task.cancelled
+            if error is not None and not isinstance(error, Cancelled) and not surroundings:
                 running.failed(error)
             elif error is None and not running.task.cancelled:
                 running.done(result)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.importing import Cancelled
+from core.messages import HashiyeError
 from gui.tasks import Progress, Tasks
 
 
@@ -131,3 +132,35 @@ def test_many_jobs_at_once(qtbot: QtBot, tasks: Tasks):
         tasks.start(lambda _progress, number=number: number, seen.append)
     qtbot.waitUntil(lambda: tasks.active() == ())
     assert sorted(seen) == list(range(50))
+
+
+def test_what_a_cancelled_job_met_in_its_surroundings_is_told_to_nobody(qtbot: QtBot, tasks: Tasks):
+    begun, failures = threading.Event(), []
+
+    def job(progress: Progress) -> None:
+        begun.set()
+        while progress(0, 0):
+            pass
+        raise HashiyeError("The project is closed")
+
+    task = tasks.start(job, lambda _none: None, failures.append)
+    begun.wait(5)
+    with qtbot.waitSignal(task.finished):
+        task.cancel()
+    assert failures == []
+
+
+def test_a_bug_in_a_cancelled_job_is_told(qtbot: QtBot, tasks: Tasks):
+    begun, failures = threading.Event(), []
+
+    def job(progress: Progress) -> None:
+        begun.set()
+        while progress(0, 0):
+            pass
+        raise ValueError("a bug")
+
+    task = tasks.start(job, lambda _none: None, failures.append)
+    begun.wait(5)
+    with qtbot.waitSignal(task.finished):
+        task.cancel()
+    assert len(failures) == 1
