@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from core.formats.base import Mark
-from core.formats.units import Fault, Offsets, Undecided, UnitFinder, units
+from core.formats.units import CHOICES, Fault, Offsets, Undecided, UnitFinder, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _NOT_A_LIST = QT_TRANSLATE_NOOP(
@@ -164,7 +164,7 @@ class MarkReader:
     def _not_there(
         self, field: str, entry: Entry, start: int, end: int, used: Offsets
     ) -> HashiyeError:
-        others = (one for one in Offsets if one not in (used, Offsets.AUTO))
+        others = (one for one in CHOICES if one not in (used, Offsets.AUTO))
         fitting = [one for one in others if units(self._text, one).agrees(entry, exactly=True)]
         return self._error(
             _OTHER_UNIT if fitting else _ELSEWHERE,

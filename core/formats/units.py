@@ -2,6 +2,7 @@
 
 Python counts code points, JavaScript and Java UTF-16 units, Go and Rust bytes of UTF-8. Which a
 file has is chosen, or, with `auto`, found by the strings that it claims to stand at its offsets.
+Some programs also count a line end of Windows as one (brat's issue 853): `auto` finds that too.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP
-from core.text.offsets import Utf8Map, Utf16Map
+from core.text.offsets import LineFeedMap, Utf8Map, Utf16Map
 
 OPTION = "offsets"
 
@@ -22,13 +23,16 @@ class Offsets(StrEnum):
     CODE_POINTS = "code-points"
     UTF16 = "utf-16"
     UTF8 = "utf-8"
+    LINE_FEEDS = "line-feeds"
+    """Code points, a line end of Windows counted as one. Found on reading, never written."""
+
+
+CHOICES = (Offsets.AUTO, Offsets.CODE_POINTS, Offsets.UTF16, Offsets.UTF8)
 
 
 def offsets_option(default: Offsets) -> Option:
     """The option by which a format lets choose what offsets count."""
-    return Option(
-        OPTION, QT_TRANSLATE_NOOP("core", "What offsets count"), default.value, tuple(Offsets)
-    )
+    return Option(OPTION, QT_TRANSLATE_NOOP("core", "What offsets count"), default.value, CHOICES)
 
 
 class Claim(Protocol):
@@ -61,7 +65,7 @@ class Units(NamedTuple):
 
     offsets: Offsets
     text: str
-    map: Utf16Map | Utf8Map | None
+    map: Utf16Map | Utf8Map | LineFeedMap | None
 
     def place(self, start: int, end: int) -> tuple[int, int] | Fault:
         """The code points from `start` to `end`, which are in units; or why there are none."""
@@ -80,6 +84,8 @@ class Units(NamedTuple):
                 return self.map.to_utf16(start), self.map.to_utf16(end)
             case Utf8Map():
                 return self.map.to_utf8(start), self.map.to_utf8(end)
+            case LineFeedMap():
+                return self.map.to_units(start), self.map.to_units(end)
         return start, end
 
     def agrees(self, claim: Claim, exactly: bool) -> bool:
@@ -99,6 +105,8 @@ def units(text: str, offsets: Offsets) -> Units:
         return Units(offsets, text, Utf16Map(text))
     if offsets is Offsets.UTF8:
         return Units(offsets, text, Utf8Map(text))
+    if offsets is Offsets.LINE_FEEDS:
+        return Units(offsets, text, LineFeedMap(text))
     return Units(Offsets.CODE_POINTS, text, None)
 
 
@@ -128,7 +136,7 @@ class UnitFinder:
         told = [claim for claim in claims if claim.surface is not None]
         if not told:
             return self._untold(text, claims)
-        candidates = self._candidates()
+        candidates = self._candidates("\r\n" in text)
         for exactly in (True, False):
             for offsets in candidates:
                 tried = units(text, offsets)
@@ -138,8 +146,9 @@ class UnitFinder:
                     return tried
         return units(text, candidates[0])
 
-    def _candidates(self) -> list[Offsets]:
-        all_ = (Offsets.CODE_POINTS, Offsets.UTF16, Offsets.UTF8)
+    def _candidates(self, windows: bool) -> list[Offsets]:
+        all_ = [Offsets.CODE_POINTS, Offsets.UTF16, Offsets.UTF8]
+        all_ += [Offsets.LINE_FEEDS] * windows
         return [*dict.fromkeys([self._shown, *all_] if self._shown else all_)]
 
     def _untold(self, text: str, claims: Sequence[Claim]) -> Units:

@@ -35,6 +35,23 @@ class Utf16Map:
         return unit - bisect_left(self._astral_units, unit)
 
 
+class LineFeedMap:
+    """Converts offsets of programs to which a line end of Windows, two code points, is one."""
+
+    def __init__(self, text: str) -> None:
+        self._pairs = [match.start() for match in re.finditer("\r\n", text)]
+        self._pair_units = [offset - i for i, offset in enumerate(self._pairs)]
+        self.units = len(text) - len(self._pairs)
+
+    def to_units(self, offset: int) -> int:
+        """The offset in units of code point `offset`; between CR and LF, that of the CR."""
+        return offset - bisect_left(self._pairs, offset)
+
+    def to_code_point(self, unit: int) -> int:
+        """The code point offset of `unit`; of a line end, that of its CR."""
+        return unit + bisect_left(self._pair_units, unit)
+
+
 _BLOCK = 512
 """Code points between two byte offsets that are remembered."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.formats.units import Fault, Offsets, Undecided, UnitFinder, units
+from core.formats.units import CHOICES, Fault, Offsets, Undecided, UnitFinder, units
 from tests.core.formats.strategies import texts
 
 TEXT = "😀 علی در کرج"
@@ -25,7 +25,7 @@ def test_each_unit_finds_the_same_word(offsets, extent):
     assert units(TEXT, offsets).back(2, 5) == extent
 
 
-@pytest.mark.parametrize("offsets", Offsets)
+@pytest.mark.parametrize("offsets", CHOICES)
 @given(text=texts, edges=st.tuples(st.integers(0, 60), st.integers(0, 60)))
 def test_there_and_back(offsets, text, edges):
     start, end = sorted(min(edge, len(text)) for edge in edges)
@@ -77,3 +77,12 @@ def test_white_space_may_differ_in_what_a_file_shows():
     finder = UnitFinder(Offsets.AUTO)
     shown = [Told(2, 8, "b\\na b")]
     assert finder.units_of("😀b\n a b", shown).offsets is Offsets.UTF16
+
+
+def test_line_ends_of_windows_that_were_counted_as_one_are_found_out():
+    finder = UnitFinder(Offsets.AUTO)
+    text = "علی رفت.\r\nاو\r\nدر کرج است"
+    shown = [Told(9, 11, "او"), Told(15, 18, "کرج"), Told(9, 14, "او\nدر")]
+    counted = finder.units_of(text, shown)
+    places = [counted.place(one.start, one.end) for one in shown]
+    assert [text[slice(*place)] for place in places] == ["او", "کرج", "او\r\nدر"]
