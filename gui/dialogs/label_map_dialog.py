@@ -56,7 +56,7 @@ class LabelMapDialog(FittedDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addWidget(muted(told))
-        layout.addWidget(Scrolled(form), 1)
+        layout.addWidget(Scrolled(form, fields=True), 1)
         layout.addWidget(answer_buttons(self, self.tr("Apply")))
         self.setMinimumWidth(460)
 

@@ -41,7 +41,8 @@ class Scrolled(QScrollArea):
 
     _LEAST = 160
 
-    def __init__(self, part: QLayout) -> None:
+    def __init__(self, part: QLayout, *, fields: bool = False) -> None:
+        """With `fields`, the keyboard goes to these, and what has it is scrolled into view."""
         super().__init__()
         self._page = QWidget()
         self._page.setLayout(part)
@@ -56,6 +57,9 @@ class Scrolled(QScrollArea):
         self.setSizePolicy(policy)
         self._page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not fields:
+            self.verticalScrollBar().rangeChanged.connect(self._let_scroll)
 
     def heightForWidth(self, width: int) -> int:
         page, frame = self._page, 2 * self.frameWidth()
@@ -70,6 +74,11 @@ class Scrolled(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         width = self._page.minimumSizeHint().width() + 2 * self.frameWidth() + bar
         return QSize(width, min(self._LEAST, self.sizeHint().height()))
+
+    def _let_scroll(self, _least: int, most: int) -> None:
+        """Let the Tab key stop where there is something to scroll by keys."""
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.TabFocus if most > 0 else policy.NoFocus)
 
 
 class FittedDialog(QDialog):

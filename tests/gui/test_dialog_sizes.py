@@ -1,7 +1,7 @@
 """Dialogs keep the size that they were given, and fit on the screen."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout
 
@@ -79,5 +79,6 @@ def test_a_part_is_scrolled_only_where_the_screen_is_too_low_for_it(qtbot, lines
     shown(dialog, qtbot)
     QApplication.processEvents()
     assert (area.verticalScrollBar().maximum() > 0) is scrolls
+    assert (area.focusPolicy() is Qt.FocusPolicy.TabFocus) is scrolls
     assert dialog.rect().contains(close.geometry())
     assert dialog.height() <= dialog.screen().availableGeometry().height()
