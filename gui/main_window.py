@@ -6,9 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-)
+from PySide6.QtWidgets import QMainWindow
 
 from core.messages import HashiyeError
 from core.model import Changes, Document
@@ -31,6 +29,7 @@ from gui.learning_panel.reporting import Reporting
 from gui.look import Look
 from gui.menus import LABELS, Menus
 from gui.numbering import Numbering
+from gui.opening import first_project, open_instead
 from gui.panels.document_panel import DocumentPanel
 from gui.panels.find_bar import FindBar
 from gui.panels.hint_bar import HintBar
@@ -108,13 +107,11 @@ class MainWindow(QMainWindow):
 
     def open_first(self, path: Path | None) -> None:
         """Open the project at `path`, else the last one, else the sample."""
-        last = self._settings.last_project
-        if path is not None:
-            self.open_project(path)
-        elif last is not None and last.is_file():
-            self.open_project(last)
-        else:
+        first = first_project(self._settings, path)
+        if first is None:
             self.open_sample()
+        else:
+            self.open_project(first)
 
     def open_sample(self) -> None:
         """Open the sample project, which is made if it is not there."""
@@ -129,22 +126,15 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> None:
         """Open the project at `path` in place of the present one, which stays if that fails."""
-        if (
-            self.workspace is not None
-            and path.resolve() == self.workspace.session.project.path.resolve()
-        ):
-            return
-        if not may_leave(self, self._session()):
-            return
+        present, name = self._session(), self.annotator()
         try:
-            session = Session.open(path, self.annotator())
+            session = open_instead(self, present, path, name, self._settings)
         except HashiyeError as error:
-            if not path.exists():
-                self._settings.forget_recent(path)
             self.show_error(error)
             return
+        if session is None:
+            return
         self._set_workspace(session)
-        self._settings.add_recent(path.resolve())
         self.files.back_up(session)
         try:
             session.require_writable()
@@ -180,19 +170,16 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.files.opened.connect(self.open_project)
         self._menus.projectChosen.connect(self.open_project)
-        self.files.failed.connect(self.show_error)
         self.look.changed.connect(self._look_changed)
         self.look.changed.connect(self.reading.redraw)
-        self.unusual.failed.connect(self.show_error)
+        for part in (self.files, self.look, self.unusual, self.reporting, self.concording):
+            part.failed.connect(self.show_error)
         self.reading.told.connect(lambda told: self.status.showMessage(told, 8000))
-        self.look.failed.connect(self.show_error)
         self.view.contextMenuRequested.connect(self._context_menu)
         self.view.selectionChanged.connect(self.status.tell_place)
         self.hints.finished.connect(self._hints_over)
         self._tasks.started.connect(self.status.show_task)
         self.reporting.timeLeft.connect(self.documents.set_time_left)
-        self.reporting.failed.connect(self.show_error)
-        self.concording.failed.connect(self.show_error)
         self.look.changed.connect(self.concording.redraw)
         self.closing.connect(self.finding.stop)
         self.finding.markWanted.connect(self._mark_found)
@@ -200,11 +187,9 @@ class MainWindow(QMainWindow):
 
     def _set_workspace(self, session: Session | None) -> None:
         left, self.workspace = self.workspace, None
-        self.reading.set_workspace(None)
-        self.unusual.set_workspace(None)
-        self.status.set_workspace(None)
-        self.reporting.set_workspace(None)
-        self.concording.set_workspace(None)
+        followers = self.status, self.reporting, self.concording, self.reading, self.unusual
+        for follower in followers:
+            follower.set_workspace(None)
         if left is not None:
             self.files.stop_imports()
             left.close()
@@ -215,19 +200,16 @@ class MainWindow(QMainWindow):
             self.workspace.documentShown.connect(self._document_shown)
             self.workspace.changed.connect(self._changed)
             self.workspace.failed.connect(self.show_error)
-            self.workspace.finished.connect(self._all_done)
             self.workspace.left.connect(self.status.tell_left)
             self.workspace.editing.answered.connect(self.status.tell_answered)
-            telling.connect(self.workspace, self.status, self.messages)
+            export = self.actions_by_id["export"].trigger
+            telling.connect(self.workspace, self.status, self.messages, export)
             self._read_labels()
             self.workspace.start()
         else:
             self._document_shown(None)
-        self.status.set_workspace(self.workspace)
-        self.reporting.set_workspace(self.workspace)
-        self.concording.set_workspace(self.workspace)
-        self.reading.set_workspace(self.workspace)
-        self.unusual.set_workspace(self.workspace)
+        for follower in followers:
+            follower.set_workspace(self.workspace)
         self._enable()
 
     # What happens
@@ -281,14 +263,6 @@ class MainWindow(QMainWindow):
         else:
             self.status.refresh()
         self._enable()
-
-    def _all_done(self) -> None:
-        self.messages.show_message(
-            self.tr("Every document of this project is done."),
-            "info",
-            self.tr("Export training data…"),
-            self.actions_by_id["export"].trigger,
-        )
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""
@@ -344,19 +318,13 @@ class MainWindow(QMainWindow):
         self.view.set_theme(article_theme(theme, labels))
         for panel in (self.labels, self.spans, self.documents, self.unusual.panel):
             panel.set_theme(theme)
-        self.labels.set_labels(labels, self.appearance.language)
-        self.find_bar.set_labels(labels, self.appearance.language)
-        self.spans.set_labels(labels, self.appearance.language)
+        for part in (self.labels, self.find_bar, self.spans):
+            part.set_labels(labels, self.appearance.language)
         self.body.fit_labels()
         self.keyboard.set_labels(labels)
 
     def _retitle(self, document: Document | None) -> None:
-        names = [self.tr("Hashiye")]
-        if self.workspace is not None:
-            names.insert(0, self.workspace.session.project.path.stem)
-        if document is not None:
-            names.insert(0, document.title)
-        self.setWindowTitle(" — ".join(names))
+        self.setWindowTitle(telling.title(self._session(), document))
 
     def _enable(self) -> None:
         workspace = self.workspace
