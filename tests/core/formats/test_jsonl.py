@@ -40,6 +40,33 @@ def test_what_is_written_is_read_back_equal(originals):
     assert report.lost == ()
 
 
+@given(st.lists(documents(), max_size=3), st.sampled_from(["utf-16", "utf-8"]))
+def test_offsets_in_other_units_are_read_back_equal(originals, offsets):
+    form = JSONL.with_options({"offsets": offsets})
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "out.jsonl")
+        form.write(iter(originals), path)
+        assert list(form.read(path)) == originals
+
+
+@pytest.mark.parametrize(("offsets", "start"), [("utf-16", 3), ("utf-8", 5), ("code-points", 2)])
+def test_the_unit_of_offsets_can_be_chosen_or_found(tmp_path, offsets, start):
+    document = FormattedDocument("1", "", "😀 علی", {}, (Mark(2, 5, "PER"),))
+    path = tmp_path / "out.jsonl"
+    JSONL.with_options({"offsets": offsets}).write([document], path)
+    assert json.loads(path.read_text("utf-8"))["label"][0][0] == start
+    entity = {"start": start, "end": start + 6 if offsets == "utf-8" else start + 3, "label": "PER"}
+    path.write_text(json.dumps({"text": document.text, "entities": [entity | {"text": "علی"}]}))
+    (found,) = JSONL.with_options({"offsets": "auto"}).read(path)
+    assert found.spans == document.spans
+
+
+def test_an_offset_inside_a_surrogate_pair_is_told_with_its_line(tmp_path):
+    path = written(tmp_path, '{"text": "a"}', '{"text": "😀a", "label": [[1, 3, "X"]]}')
+    with pytest.raises(HashiyeError, match=r"line 2: entry 1 .* within a character"):
+        list(JSONL.with_options({"offsets": "utf-16"}).read(path))
+
+
 def test_an_emoji_before_a_span_shifts_nothing():
     text = "😀👨‍👩‍👧 رحمانيان"
     start = text.index("رحمانيان")
@@ -100,6 +127,7 @@ def test_byte_order_mark_blank_lines_and_crlf_are_taken(tmp_path):
         ("متن", "not JSON"),
         ('{"text": "a", "n": NaN}', "not JSON"),
         ('{"text": "a", "n": 1e999}', "not JSON"),
+        ('{"text": "a", "text": "b"}', "“text” twice"),
         ("[" * 100_000, "not JSON"),
         ('{"text": "a", "n": ' + "1" * 5000 + "}", "not JSON"),
         ("[1]", "not a JSON object"),

@@ -75,6 +75,14 @@ def test_a_binary_question_has_its_label_beside_the_span(tmp_path):
     assert document.spans == (Mark(0, 3, "LOC"),)
 
 
+def test_tokens_tell_that_offsets_count_utf16_units(tmp_path):
+    tokens = [{"text": "😀", "start": 0, "end": 2}, {"text": "علی", "start": 3, "end": 6}]
+    span = {"start": 3, "end": 6, "label": "PER"}
+    task = {"text": "😀 علی", "tokens": tokens, "spans": [span]}
+    (document,) = checks.read_values(PRODIGY.with_options({"offsets": "auto"}), tmp_path, task)
+    assert checks.surfaces(document) == [("علی", "PER")]
+
+
 def test_relations_are_told(tmp_path):
     relation = {"head": 0, "child": 2, "label": "went"}
     (document,) = checks.read_values(PRODIGY, tmp_path, TASK | {"relations": [relation]})
