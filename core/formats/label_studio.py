@@ -6,7 +6,7 @@ The form is that of Label Studio 1.8 to 1.20 (labelstud.io/guide/task_format): a
 "to_name", "type": "labels", "value": {"start", "end", "text", "labels": ["PER"]}}`. JSON-MIN has an
 object for each annotation, with the data and, under the name of the label tag, the values.
 
-Offsets count code points since version 1.5 (2022), UTF-16 units before: the `text` of the values
+Offsets count code points in versions of 2022 and later, UTF-16 units before: the `text` of values
 tells which; in it a line break is the two characters `\n`. The other fields of `data` are metadata
 here, `id` in it is the document's; Label Studio's own numbers and times are left to it.
 """
