@@ -20,7 +20,7 @@ from core.learning.expectation import ThresholdFigures
 from core.messages import HashiyeError
 from core.model import Policy
 from core.session import Session
-from gui.dialogs.parts import FittedDialog, begin_at_edge, heading, muted
+from gui.dialogs.parts import FittedDialog, Scrolled, begin_at_edge, heading, muted
 from gui.dialogs.policies import name_policies, policy_box
 from gui.panels.threshold_slider import ThresholdSlider
 from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, THEMES, Settings
@@ -61,8 +61,7 @@ class PreferencesDialog(FittedDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
-        layout.addLayout(self._form)
-        layout.addStretch(1)
+        layout.addWidget(Scrolled(self._form, fields=True), 1)
         layout.addWidget(buttons)
         self.setMinimumWidth(460)
         self.retranslate()
