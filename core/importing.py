@@ -1,19 +1,17 @@
 """Reading files for an import. Pure: it may run on a worker thread, and touches no project."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
-from core.formats import Format, FormattedDocument, by_name, detect, paths_of
+from core.formats import Format, FormattedDocument, Mark, by_name, detect, paths_of
 from core.formats.base import legible
-from core.formats.text import TEXT
+from core.formats.registry import without_companions
+from core.import_request import ImportRequest
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
 from core.store.project import SUFFIX
 from core.tagger.sources import BUILT_IN, IMPORT, PROPAGATED
-from core.text.unusual import Kind, unusual
 
 NOTHING_THERE = QT_TRANSLATE_NOOP(
     "core",
@@ -34,8 +32,6 @@ RESERVED = QT_TRANSLATE_NOOP(
 )
 FEW = 10
 """Files that may be the outputs of as many models; more are a corpus in pieces."""
-POLL_EVERY = 200
-"""Documents of one file between two looks at whether the import was cancelled."""
 
 Progress = Callable[[int, int], bool]
 """Called with how many of how many are done; returns False to cancel."""
@@ -45,56 +41,59 @@ class Cancelled(Exception):  # noqa: N818 - a wish of the user, no error
     """The user has cancelled a long job; nothing has been changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportBatch:
-    """What files held.
+def files_of(request: ImportRequest) -> tuple[list[Path], list[HashiyeError]]:
+    """The files that are to be read, in order and each once, and what is wrong with the paths.
 
-    `problems` has a message for each file that could not be read, `encodings` says how many files
-    were in which encoding, where that had to be found out, `unusual` how many documents have which
-    unusual characters.
+    Raises HashiyeError if no format with the name that is given reads, if that format has no such
+    options, or if the source is one that comes with Hashiye.
     """
-
-    documents: tuple[FormattedDocument, ...]
-    problems: tuple[HashiyeError, ...]
-    encodings: Mapping[str, int]
-    unusual: Mapping[Kind, int] = field(default_factory=dict)
-
-
-def read_paths(
-    paths: Sequence[Path], format_name: str | None, progress: Progress, source: str = ""
-) -> ImportBatch:
-    """The documents of files and of all files in folders, read as `format_name` or by suffix.
-
-    `source` is that of suggestions which name none; if it is empty, `source_of` tells it. A file
-    comes in whole or not at all: one that cannot be read is a problem, and the rest goes on.
-    `progress` counts files. Raises Cancelled if it says so, HashiyeError if no format with that
-    name reads or if `source` is one that comes with Hashiye.
-    """
-    if source in (*BUILT_IN, PROPAGATED):
-        raise HashiyeError(RESERVED, source=source)
-    chosen = _readable(format_name) if format_name else None
+    if request.source in (*BUILT_IN, PROPAGATED):
+        raise HashiyeError(RESERVED, source=request.source)
+    chosen = _readable(request.format_name) if request.format_name else None
+    if chosen is not None:
+        chosen.with_options(dict(request.options))
     problems: list[HashiyeError] = []
-    files = _expand(paths, chosen, problems)
-    documents: list[FormattedDocument] = []
-    encodings: Counter[str] = Counter()
-    strange: Counter[Kind] = Counter()
-    for done, file in enumerate(files):
-        poll = partial(_poll, progress, done, len(files))
-        poll()
-        try:
-            form = chosen or detect(file)
-            found = _read(file, form, poll)
-        except HashiyeError as error:
-            problems.append(error)
-            continue
-        unnamed = source or source_of(file, paths)
-        documents += [replace(document, source=unnamed) for document in found]
-        if form is TEXT:
-            encodings.update(str(document.meta["encoding"]) for document in found)
-        for document in found:
-            strange.update(one.kind for one in unusual(document.text))
-    _poll(progress, len(files), len(files))
-    return ImportBatch(tuple(documents), tuple(problems), dict(encodings), dict(strange))
+    return _expand(request.paths, chosen, problems), problems
+
+
+def form_of(file: Path, request: ImportRequest) -> Format:
+    """The format that `file` is read as, with the options that are wanted.
+
+    Where each file tells its format, those options count that its format has. Raises HashiyeError
+    if there is none, or an option has no such choice.
+    """
+    if request.format_name:
+        return _readable(request.format_name).with_options(dict(request.options))
+    form = detect(file)
+    names = {option.name for option in form.options}
+    return form.with_options({name: value for name, value in request.options if name in names})
+
+
+def read_file(file: Path, form: Format, request: ImportRequest) -> Iterator[FormattedDocument]:
+    """The documents of `file`, with the labels and the source that are wanted.
+
+    Raises HashiyeError, naming file and place, where it cannot be read as `form`.
+    """
+    labels = dict(request.labels)
+    unnamed = request.source or source_of(file, request.paths)
+    for document in _documents(file, form):
+        yield replace(
+            document,
+            source=unnamed,
+            spans=_labelled(document.spans, labels),
+            suggestions=_labelled(document.suggestions, labels),
+        )
+
+
+def _labelled(marks: tuple[Mark, ...], labels: Mapping[str, str | None]) -> tuple[Mark, ...]:
+    if not labels:
+        return marks
+    found = []
+    for mark in marks:
+        label = labels.get(mark.label, mark.label)
+        if label is not None:
+            found.append(mark if label == mark.label else replace(mark, label=label))
+    return tuple(found)
 
 
 def source_of(file: Path, paths: Sequence[Path]) -> str:
@@ -149,16 +148,7 @@ def _expand(
         if not inside:
             problems.append(HashiyeError(NOTHING_THERE, path=path))
         files.update(dict.fromkeys(inside))
-    return list(files)
-
-
-def _read(file: Path, form: Format, poll: Callable[[], None]) -> list[FormattedDocument]:
-    found: list[FormattedDocument] = []
-    for document in _documents(file, form):
-        found.append(document)
-        if len(found) % POLL_EVERY == 0:
-            poll()
-    return found
+    return list(files) if chosen is not None else without_companions(files)
 
 
 def _documents(file: Path, form: Format) -> Iterator[FormattedDocument]:
@@ -169,8 +159,3 @@ def _documents(file: Path, form: Format) -> Iterator[FormattedDocument]:
     for document in form.read(file):
         checked_bytes(document.title, document.text)
         yield document
-
-
-def _poll(progress: Progress, done: int, total: int) -> None:
-    if not progress(done, total):
-        raise Cancelled

@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         if session is None:
             return
         self._set_workspace(session)
-        self.files.back_up(session)
+        self.files.attend(session)
         try:
             session.require_writable()
         except HashiyeError as error:
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.files.opened.connect(self.open_project)
         self._menus.projectChosen.connect(self.open_project)
+        self.files.importing.interrupted.connect(self._tell_interrupted)
         self.look.changed.connect(self._look_changed)
         self.look.changed.connect(self.reading.redraw)
         for part in (self.files, self.look, self.unusual, self.reporting, self.concording):
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         for follower in followers:
             follower.set_workspace(None)
         if left is not None:
-            self.files.stop_imports()
+            self.files.leave()
             left.close()
             left.deleteLater()
         if session is not None:
@@ -263,6 +264,10 @@ class MainWindow(QMainWindow):
         else:
             self.status.refresh()
         self._enable()
+
+    def _tell_interrupted(self, decide: Callable[[], None]) -> None:
+        told = self.tr("An import into this project was interrupted.")
+        self.messages.show_message(told, "warning", self.tr("Go on or discard…"), decide)
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

@@ -3,25 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.commands.importing import ImportDocuments
-from core.exporting import export_project
-from core.formats.base import WriteReport
-from core.importing import ImportBatch, read_paths
+from core.formats.registry import suffixes
 from core.messages import HashiyeError
 from core.session import Session
 from core.store import backup
 from core.store.project import SUFFIX, create_project
-from gui.dialogs.export_dialog import ExportDialog
-from gui.dialogs.export_report_dialog import ExportReportDialog
-from gui.dialogs.import_dialog import ImportChoices, ImportDialog
-from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
-from gui.dialogs.report_dialog import ReportDialog
+from gui.exporting import Exporting
+from gui.importing import Importing
 from gui.settings import Settings
-from gui.tasks import Progress, Task, Tasks
+from gui.tasks import Progress, Tasks
 
 
 class ProjectFiles(QObject):
@@ -38,7 +32,10 @@ class ProjectFiles(QObject):
         self._window = window
         self._tasks = tasks
         self._settings = settings
-        self._imports: set[Task] = set()
+        self.importing = Importing(window, tasks)
+        self.importing.failed.connect(self.failed)
+        self._exporting = Exporting(window, tasks, settings)
+        self._exporting.failed.connect(self.failed)
 
     def ask_project(self) -> None:
         """Ask which project to open."""
@@ -72,7 +69,9 @@ class ProjectFiles(QObject):
             self.tr("Import files"),
             "",
             _patterns_apart(
-                self.tr("Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)")
+                self.tr("Files that can be imported ({patterns});;All files (*)").format(
+                    patterns=" ".join(f"*{suffix}" for suffix in suffixes())
+                )
             ),
         )
         if chosen:
@@ -93,48 +92,23 @@ class ProjectFiles(QObject):
             self.import_paths(session, paths)
 
     def import_paths(self, session: Session, paths: Sequence[Path]) -> None:
-        """Ask how to take `paths`, read them in the background, and store them as one operation."""
-        known = [label.name for label in session.labels()]
-        dialog = ImportDialog(paths, known, self._window)
-        if not dialog.exec():
-            return
-        choices = dialog.choices()
+        """Ask how to take `paths`, and import them."""
+        self.importing.ask(session, paths)
 
-        project = session.project.path
-        worth_keeping = bool(session.document_ids())
+    def attend(self, session: Session) -> None:
+        """Look after the project of `session`, which was opened: its backup, and its imports."""
+        self.importing.attend(session)
+        self._back_up(session)
 
-        def job(progress: Progress) -> ImportBatch:
-            if worth_keeping:
-                backup.make(project, "import")
-            return read_paths(choices.paths, choices.format_name, progress, choices.source)
-
-        def done(batch: ImportBatch) -> None:
-            self._store(session, batch, choices)
-
-        task = self._tasks.start(job, done, self.failed.emit, self.tr("Importing"))
-        self._imports.add(task)
-        task.finished.connect(lambda: self._imports.discard(task))
-
-    def stop_imports(self) -> None:
-        """Cancel every import under way: the project that it is for gets closed."""
-        for task in self._imports:
-            task.cancel()
+    def leave(self) -> None:
+        """Let go of the project, which gets closed."""
+        self.importing.stop()
 
     def export(self, session: Session) -> None:
-        """Ask what to export, write it in the background, and tell what could not be held."""
-        destination = session.project.path.with_suffix("")
-        dialog = ExportDialog(session.annotators(), session.annotator, destination, self._window)
-        if not dialog.exec():
-            return
-        options = dialog.options()
-        path = session.project.path
+        """Ask what to export, write it in the background, and tell what came of it."""
+        self._exporting.ask(session)
 
-        def job(progress: Progress) -> list[WriteReport]:
-            return export_project(path, options, progress).reports
-
-        self._tasks.start(job, self._exported, self.failed.emit, self.tr("Exporting"))
-
-    def back_up(self, session: Session) -> None:
+    def _back_up(self, session: Session) -> None:
         """Copy the project in the background if its last backup is old."""
         path = session.project.path
 
@@ -144,27 +118,6 @@ class ProjectFiles(QObject):
 
         if not session.project.readonly:
             self._tasks.start(job, lambda _none: None, self.failed.emit)
-
-    def _store(self, session: Session, batch: ImportBatch, choices: ImportChoices) -> None:
-        command = ImportDocuments(
-            batch.documents, choices.as_spans, choices.done, choices.new_labels
-        )
-        try:
-            if batch.documents:
-                session.execute(command, self)
-        except HashiyeError as error:
-            self.failed.emit(error)
-            return
-        _show(ImportReportDialog(batch, command.report, self._window))
-
-    def _exported(self, reports: list[WriteReport]) -> None:
-        _show(ExportReportDialog(reports, self._window))
-
-
-def _show(report: ReportDialog) -> None:
-    """Show `report` without waiting until it is closed: the job that it tells of is over."""
-    report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    report.open()
 
 
 def _patterns_apart(filters: str) -> str:

@@ -35,6 +35,8 @@ def writing(project: Path, annotator: str | None = None) -> Iterator[Session]:
     with closing(Session.open(project, annotator or default_annotator())) as session:
         session.require_writable()
         try:
+            # What an earlier command was ended over.
+            session.settle()
             yield session
         except UnsavedError as error:
             # Nothing keeps the change here once the command has ended.

@@ -83,6 +83,7 @@ class DocumentWriter:
         """
         batch = _Batch(self._db, now())
         found = Written()
+        any_corrected = originals.any_kept(self._db)
         for document in several:
             data = documents.checked_bytes(document.title, document.text)
             digest = hashlib.sha256(data).hexdigest()
@@ -94,7 +95,7 @@ class DocumentWriter:
                 found.there.append((document.title, there))
                 found.attached += self._attach(there, document.text, proposed)
                 continue
-            corrected = originals.with_digest(self._db, digest)
+            corrected = originals.with_digest(self._db, digest) if any_corrected else None
             if corrected is not None:
                 there, text = corrected
                 found.there.append((document.title, there))

@@ -1,6 +1,6 @@
 """The command that brings documents in, with the spans or suggestions that their files hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -13,6 +13,7 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import RowChange
 from core.store import documents
 from core.store.rows import RANGE
+from core.text.unusual import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,12 @@ class ImportReport:
     """What an import did.
 
     It counts the documents that came in, with their spans and suggestions; the documents that were
-    skipped because the project shows their text already; and the suggestions that were attached to
-    those. `left_out` has a message for each span that the policy did not allow.
+    skipped because their text is there already; and the suggestions that were attached to those.
+    `encodings` says how many files were in which encoding, where that had to be found out,
+    `unusual` how many documents have which unusual characters. The rest are messages: `there` has
+    one for each document that was skipped, `repaired` for what of a document was repaired or left
+    out when its file was read, `left_out` for each span that the policy did not allow, `refused`
+    for each file that could not be read.
     """
 
     documents: int = 0
@@ -31,6 +36,11 @@ class ImportReport:
     attached: int = 0
     new_labels: tuple[str, ...] = ()
     left_out: tuple[HashiyeError, ...] = ()
+    encodings: Mapping[str, int] = field(default_factory=dict)
+    unusual: Mapping[Kind, int] = field(default_factory=dict)
+    there: tuple[HashiyeError, ...] = ()
+    repaired: tuple[HashiyeError, ...] = ()
+    refused: tuple[HashiyeError, ...] = ()
 
 
 @dataclass(slots=True)
@@ -75,12 +85,12 @@ class ImportDocuments:
 def note_shown(context: Context, first: int, last: int) -> None:
     """Have the journal say that the documents `first` to `last`, if any, came to be shown."""
     if first == last:
-        gone, there = ({"id": first, "deleted": deleted} for deleted in (1, 0))
+        named: dict[str, object] = {"id": first}
     elif first < last:
-        gone, there = ({RANGE: [first, last], "deleted": deleted} for deleted in (1, 0))
+        named = {RANGE: [first, last]}
     else:
         return
-    context.tx.note(RowChange("documents", gone, there))
+    context.tx.note(RowChange("documents", named | {"deleted": 1}, named | {"deleted": 0}))
 
 
 def labels_of(batch: Iterable[FormattedDocument]) -> dict[str, str]:

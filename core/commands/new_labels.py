@@ -23,9 +23,14 @@ KEYS = "1234567890"
 def require_labels(context: Context, used: Mapping[str, str]) -> None:
     """Raise HashiyeError naming the labels among `used` (label to title) that the project lacks."""
     known = labels.read(context.db)
-    missing = [name for name in used if name not in known]
+    require({name: title for name, title in used.items() if name not in known})
+
+
+def require(missing: Mapping[str, str]) -> None:
+    """Raise HashiyeError naming the labels `missing` (label to title), if there are any."""
     if missing:
-        raise HashiyeError(UNKNOWN, labels=", ".join(missing), title=used[missing[0]])
+        title = next(iter(missing.values()))
+        raise HashiyeError(UNKNOWN, labels=", ".join(missing), title=title)
 
 
 def add_labels(context: Context, used: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """The import under way: what it has brought so far, hidden, until all of it is there.
 
 Its documents are rows like any other, but not shown; one row of `imports` says which they are and
-how far it has come, written in the same transactions. What it suggests for documents that are there
-is withdrawn until then and listed in `import_attached`; `import_notes` has what the report will say.
+how far it has come, written in the same transactions. What it suggests for documents that are
+there is withdrawn until then and listed in `import_attached`; `import_notes` has what the report
+will say.
 """
 
 import json
@@ -21,7 +22,7 @@ from core.store.clock import now
 class Unfinished:
     """An import under way: whose it is, when it began, and the first document that is its own.
 
-    `request`, `files` and `state` are the JSON values of whoever carries it out.
+    `request` and `state` are the JSON values of whoever carries it out, `files` the paths.
     """
 
     annotator: int
@@ -47,12 +48,14 @@ def begin(
 ) -> Unfinished:
     """Write that an import begins. There must be none."""
     first = documents.last(db) + 1
-    values = [annotator, now(), first, _json(request), _json(list(files)), _json(state)]
+    values = [annotator, now(), first, _json(request), _json(state)]
     db.execute(
-        "INSERT INTO imports (id, annotator, started, first, request, files, state) "
-        "VALUES (1, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO imports (id, annotator, started, first, request, state) "
+        "VALUES (1, ?, ?, ?, ?, ?)",
         values,
     )
+    # In a table of their own: the row above is written again with every portion.
+    db.conn.executemany("INSERT INTO import_files VALUES (?, ?)", enumerate(files))
     found = unfinished(db)
     assert found is not None
     return found
@@ -60,12 +63,13 @@ def begin(
 
 def unfinished(db: Database) -> Unfinished | None:
     """The import under way, or None."""
-    query = "SELECT annotator, started, first, request, files, state FROM imports"
+    query = "SELECT annotator, started, first, request, state FROM imports"
     found = db.execute(query).fetchone()
     if found is None:
         return None
-    annotator, started, first, *texts = found
-    return Unfinished(annotator, started, first, *map(json.loads, texts))
+    annotator, started, first, request, state = found
+    files = [row[0] for row in db.execute("SELECT path FROM import_files ORDER BY number")]
+    return Unfinished(annotator, started, first, json.loads(request), files, json.loads(state))
 
 
 def keep_state(db: Database, state: dict[str, Any]) -> None:
@@ -99,7 +103,10 @@ def add_attached(db: Database, file: int, several: Iterable[Attached]) -> None:
 def attached(db: Database) -> list[Attached]:
     """The suggestions that come into force with the import, in their order."""
     query = "SELECT document, suggestion, score, fresh FROM import_attached ORDER BY id"
-    return [Attached(*row, bool(fresh)) for *row, fresh in db.execute(query)]
+    return [
+        Attached(document, suggestion, score, bool(fresh))
+        for document, suggestion, score, fresh in db.execute(query)
+    ]
 
 
 def remove(db: Database, first: int, file: int, most: int) -> bool:
@@ -128,7 +135,7 @@ def remove(db: Database, first: int, file: int, most: int) -> bool:
 
 def end(db: Database) -> None:
     """Forget the import: it is in the project now, or everything of it was taken away."""
-    for table in ("imports", "import_notes", "import_attached"):
+    for table in ("imports", "import_files", "import_notes", "import_attached"):
         db.execute(f"DELETE FROM {table}")
 
 

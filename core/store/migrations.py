@@ -108,8 +108,11 @@ CREATE TABLE imports (
     started TEXT NOT NULL,
     first INTEGER NOT NULL,
     request TEXT NOT NULL,
-    files TEXT NOT NULL,
     state TEXT NOT NULL
+);
+CREATE TABLE import_files (
+    number INTEGER PRIMARY KEY,
+    path TEXT NOT NULL
 );
 CREATE TABLE import_notes (
     id INTEGER PRIMARY KEY,

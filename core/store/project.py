@@ -134,6 +134,16 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
     return Project(path, db, lock, holder)
 
 
+def open_beside(path: Path) -> Database:
+    """A second connection that writes to the project at `path`, which the window has open.
+
+    For the process that the window starts for imports: it holds the lock for both. Raises
+    HashiyeError for a file that is no project or is damaged.
+    """
+    _check(path)
+    return _connect(path, readonly=False)
+
+
 def is_database(path: Path) -> bool:
     """Whether the file at `path` is one of SQLite's.
 

@@ -1,10 +1,9 @@
-"""What is to be imported, and how."""
+"""What is to be imported, and how; the first documents are shown as they would come in."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -22,92 +21,139 @@ from PySide6.QtWidgets import (
 )
 
 from core.formats import formats
+from core.import_request import ImportRequest
 from core.importing import source_of
-from core.messages import translate
+from core.messages import HashiyeError, translate
+from core.model import LabelSet
+from core.preview import Preview
 from core.tagger.sources import IMPORT
-from gui.dialogs.parts import FittedDialog, answer_buttons, isolated, muted
-from gui.errors import interface_language
+from gui import errors
+from gui.dialogs.format_options import FormatOptions
+from gui.dialogs.import_labels import ImportLabels
+from gui.dialogs.import_preview import PreviewPane
+from gui.dialogs.parts import FittedDialog, Scrolled, answer_buttons, isolated, muted
+from gui.errors import interface_language, message
 from gui.source_names import source_names
+from gui.tasks import Task
+
+PAUSE_MS = 200
+"""How long after a choice the files are read again."""
+
+Ask = Callable[
+    [ImportRequest, Callable[[Preview], None], Callable[[BaseException], None]], Task | None
+]
+"""Has the first documents of a request read elsewhere; one of the two is called with the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportChoices:
-    """What the user chose. `format_name` None lets each file's suffix say its format.
-
-    `source` is that of suggestions whose file names none; empty, it goes by the files' names.
-    """
-
-    paths: tuple[Path, ...]
-    format_name: str | None
-    as_spans: bool
-    new_labels: bool
-    done: bool
-    source: str = ""
+def _nothing(
+    _request: ImportRequest,
+    _done: Callable[[Preview], None],
+    _failed: Callable[[BaseException], None],
+) -> None:
+    """Ask nobody: no document is shown."""
 
 
 class ImportDialog(FittedDialog):
     """Shows the files and asks what to make of what is marked in them."""
 
     def __init__(
-        self, paths: Sequence[Path], labels: Iterable[str] = (), parent: QWidget | None = None
+        self,
+        paths: Sequence[Path],
+        labels: LabelSet,
+        remembered: Mapping[str, str | None] | None = None,
+        ask: Ask = _nothing,
+        parent: QWidget | None = None,
     ) -> None:
-        """`labels` are the names of the labels that the project has."""
+        """`labels` are the project's; `remembered` is what labels of files became before."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import"))
+        self._ask = ask
+        self._asked: Task | None = None
+        self._turn = 0
         self._paths: list[Path] = []
         self._list = QListWidget()
-        self._list.setMinimumHeight(110)
+        self._list.setMinimumHeight(72)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._list.setAccessibleName(self.tr("Files to import"))
         self._list.itemSelectionChanged.connect(self._update)
         self._format = self._format_box()
+        self._options = FormatOptions()
         self._suggestions = QRadioButton(self.tr("Suggestions, to be answered one by one"))
         self._spans = QRadioButton(self.tr("Spans, as if you had marked them"))
         self._suggestions.setChecked(True)
         self._spans.toggled.connect(self._tell_known)
-        self._known = muted("")
-        self._source = QLineEdit()
         group = QButtonGroup(self)
         group.addButton(self._suggestions)
         group.addButton(self._spans)
+        self._attach = QCheckBox(self.tr("Attach suggestions to them"))
+        self._attach.setChecked(True)
+        self._attach.toggled.connect(self._tell_known)
+        self._known = muted("")
+        self._source = QLineEdit()
+        self._labels = ImportLabels(labels, remembered or {})
         self._new_labels = QCheckBox(self.tr("Add labels that the project lacks"))
         self._done = QCheckBox(self.tr("The documents are done"))
+        self._preview = PreviewPane(labels)
         self._buttons = answer_buttons(self, self.tr("Import"))
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._read)
+        self._lay_out(labels)
 
+        self._format.currentIndexChanged.connect(self._pause.start)
+        self._options.changed.connect(self._pause.start)
+        self._labels.changed.connect(self._labels_changed)
+        self.finished.connect(self.stop)
+        self._tell_known()
+        self._add(paths)
+
+    def request(self) -> ImportRequest:
+        """What is chosen now."""
+        chosen = self._labels.chosen()
+        return ImportRequest(
+            paths=tuple(self._paths),
+            format_name=self._format.currentData(),
+            options=tuple(self._options.chosen().items()),
+            labels=tuple((old, new) for old, new in chosen.items() if old != new),
+            as_spans=self._spans.isChecked(),
+            done=self._done.isChecked(),
+            new_labels=self._new_labels.isChecked() or self._labels.adds(),
+            source=self._source.text().strip(),
+            attach=self._attach.isChecked(),
+        )
+
+    def _lay_out(self, labels: LabelSet) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self._format)
+        form.addRow(self._options)
         form.addRow(self.tr("What is marked becomes"), self._suggestions)
         form.addRow("", self._spans)
         form.addRow(self.tr("Source of suggestions"), self._source)
-        form.addRow(self.tr("Texts that are there"), self._known)
-        form.addRow(self.tr("Labels"), self._new_labels)
-        if names := ", ".join(labels):
+        form.addRow(self.tr("Texts that are there"), self._attach)
+        form.addRow("", self._known)
+        form.addRow(self.tr("Labels"), self._labels)
+        form.addRow("", self._new_labels)
+        if names := ", ".join(label.name for label in labels):
             known = self.tr("The project has: {labels}").format(labels=isolated(names))
             form.addRow("", muted(known))
         form.addRow(self.tr("State"), self._done)
+        choices = QVBoxLayout()
+        choices.setSpacing(12)
+        choices.addWidget(self._list, 1)
+        choices.addLayout(self._file_buttons())
+        choices.addLayout(form)
+        halves = QHBoxLayout()
+        halves.setSpacing(24)
+        halves.addWidget(Scrolled(choices), 1)
+        halves.addWidget(self._preview, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addWidget(self._list, 1)
-        layout.addLayout(self._file_buttons())
-        layout.addLayout(form)
+        layout.addLayout(halves, 1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(520)
-        self._tell_known()
-        self._add(paths)
-
-    def choices(self) -> ImportChoices:
-        """What is chosen now."""
-        return ImportChoices(
-            paths=tuple(self._paths),
-            format_name=self._format.currentData(),
-            as_spans=self._spans.isChecked(),
-            new_labels=self._new_labels.isChecked(),
-            done=self._done.isChecked(),
-            source=self._source.text().strip(),
-        )
+        self.setMinimumWidth(640)
+        self.resize(1000, 620)
 
     def _format_box(self) -> QComboBox:
         box = QComboBox()
@@ -147,6 +193,7 @@ class ImportDialog(FittedDialog):
                 self._paths.append(path)
                 self._list.addItem(f"{path}/" if path.is_dir() else str(path))
         self._update()
+        self._read()
 
     def _remove_selected(self) -> None:
         for item in self._list.selectedItems():
@@ -154,9 +201,12 @@ class ImportDialog(FittedDialog):
             self._list.takeItem(row)
             del self._paths[row]
         self._update()
+        self._read()
 
     def _tell_known(self) -> None:
-        if self._spans.isChecked():
+        if not self._attach.isChecked():
+            told = self.tr("They are left as they are.")
+        elif self._spans.isChecked():
             told = self.tr(
                 "They are not added again, and their spans are left out. Suggestions in the files "
                 "are attached to them."
@@ -175,3 +225,48 @@ class ImportDialog(FittedDialog):
         self._source.setPlaceholderText(source_names(dict.fromkeys(sources)))
         self._remove.setEnabled(bool(self._list.selectedItems()))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self._paths))
+
+    # The preview
+
+    def _read(self) -> None:
+        """Have the first documents read as chosen now; an answer to an earlier choice is late."""
+        self.stop()
+        if not self._paths:
+            self._show(Preview())
+            return
+        turn = self._turn
+        self._preview.wait()
+
+        def done(found: Preview) -> None:
+            if turn == self._turn:
+                self._show(found)
+
+        def failed(error: BaseException) -> None:
+            if turn == self._turn:
+                self._fail(error)
+
+        self._asked = self._ask(self.request(), done, failed)
+
+    def stop(self) -> None:
+        """Ask for no preview any more, and take no answer."""
+        self._turn += 1
+        self._pause.stop()
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+
+    def _show(self, found: Preview) -> None:
+        self._asked = None
+        self._options.show_options(found.options)
+        self._labels.show_labels(found.labels)
+        self._preview.show_preview(found, self._labels.chosen())
+
+    def _fail(self, error: BaseException) -> None:
+        self._asked = None
+        if isinstance(error, HashiyeError):
+            self._preview.fail(message(error))
+        else:
+            errors.report(error)
+
+    def _labels_changed(self) -> None:
+        self._preview.show_labels(self._labels.chosen())

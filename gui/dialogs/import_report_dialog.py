@@ -6,7 +6,6 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from core.commands.importing import ImportReport
-from core.importing import ImportBatch
 from core.messages import HashiyeError
 from gui.dialogs.parts import isolated
 from gui.dialogs.report_dialog import ReportDialog
@@ -16,24 +15,24 @@ from gui.errors import interface_language, message
 class ImportReportDialog(ReportDialog):
     """Tells how much came in, in which encodings, and what could not be read."""
 
-    def __init__(
-        self, batch: ImportBatch, report: ImportReport, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import report"))
         self.add_lines(self._counts(report))
         if report.new_labels:
             names = isolated(", ".join(report.new_labels))
             self.add_lines([self.tr("New labels: {labels}").format(labels=names)])
-        for name, times in sorted(batch.encodings.items()):
+        for name, times in sorted(report.encodings.items()):
             told, count = self.tr("Files in {encoding}: {count}"), QLocale().toString(times)
             self.add_lines([told.format(encoding=isolated(name), count=count)])
-        for kind, times in batch.unusual.items():
+        for kind, times in report.unusual.items():
             what, count = kind.title(interface_language()), QLocale().toString(times)
             told = self.tr("Documents with {what}: {count}; their text stays as it is")
             self.add_lines([told.format(what=what, count=count)])
-        self._list(self.tr("Could not be read: {count}"), batch.problems)
+        self._list(self.tr("Could not be read: {count}"), report.refused)
+        self._list(self.tr("Repaired or left out when read: {count}"), report.repaired)
         self._list(self.tr("Left out: {count}"), report.left_out)
+        self._list(self.tr("There already: {count}"), report.there)
         self.finish()
 
     def _counts(self, report: ImportReport) -> list[str]:

@@ -1,21 +1,27 @@
 """A report that can be read, scrolled and copied."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
+    QFileDialog,
     QHeaderView,
     QListWidget,
+    QMessageBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from core.formats.files import replacing
+from core.messages import HashiyeError
 from gui.dialogs.parts import FittedDialog, Paragraph, heading, muted
+from gui.errors import message
 
 MOST_ROWS = 500
 """Entries that are shown; the copied report has them all."""
@@ -92,9 +98,20 @@ class ReportDialog(FittedDialog):
         copy = buttons.addButton(self.tr("Copy the report"), role)
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
+        save = buttons.addButton(self.tr("Save the report…"), role)
+        save.setAutoDefault(False)
+        save.clicked.connect(self._ask_where)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._layout.addStretch(0)
         self._layout.addWidget(buttons)
+
+    def save(self, path: Path) -> None:
+        """Write the whole report to the text file `path`.
+
+        Raises HashiyeError, and leaves the file as it was, where that cannot be done.
+        """
+        with replacing(path) as file:
+            file.write(f"{self.text()}\n".encode())
 
     def _head(self, title: str) -> None:
         self._text += ["", title]
@@ -108,3 +125,14 @@ class ReportDialog(FittedDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
+
+    def _ask_where(self) -> None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save the report"), f"{self.windowTitle()}.txt"
+        )
+        if not name:
+            return
+        try:
+            self.save(Path(name))
+        except HashiyeError as error:
+            QMessageBox.warning(self, self.windowTitle(), message(error))

@@ -1,16 +1,35 @@
 """Reading files for an import."""
 
 import json
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from core.importing import Cancelled, ImportBatch, read_paths
+from core.formats import FormattedDocument
+from core.import_request import ImportRequest
+from core.importing import files_of, form_of, read_file
 from core.messages import HashiyeError
 
 
-def read(*paths: Path, form: str | None = None) -> ImportBatch:
-    return read_paths(paths, form, lambda _done, _total: True)
+@dataclass
+class Batch:
+    """What files held, and what was wrong with them."""
+
+    documents: list[FormattedDocument] = field(default_factory=list)
+    problems: list[HashiyeError] = field(default_factory=list)
+
+
+def read(*paths: Path, form: str | None = None, source: str = "") -> Batch:
+    request = ImportRequest(paths, form, source=source)
+    files, problems = files_of(request)
+    batch = Batch([], problems)
+    for file in files:
+        try:
+            batch.documents += [*read_file(file, form_of(file, request), request)]
+        except HashiyeError as error:
+            batch.problems.append(error)
+    return batch
 
 
 def write(path: Path, *lines: object) -> Path:
@@ -26,14 +45,7 @@ def test_folders_are_expanded_and_files_taken_once(tmp_path: Path) -> None:
     (tmp_path / "b" / "picture.png").write_bytes(b"\x89PNG")
     batch = read(tmp_path, one)
     assert [document.text for document in batch.documents] == ["یک", "دو", "سه"]
-    assert batch.problems == ()
-
-
-def test_encodings_are_counted(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes("سلام، این یک متن است".encode("cp1256", "replace"))
-    (tmp_path / "b.txt").write_text("سلام", "utf-8")
-    (tmp_path / "c.txt").write_text("سلام", "utf-16")
-    assert read(tmp_path).encodings == {"windows-1256": 1, "utf-8": 1, "utf-16-le": 1}
+    assert batch.problems == []
 
 
 def test_a_bad_file_is_told_whole_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -68,31 +80,7 @@ def test_an_unknown_format_is_told(tmp_path: Path) -> None:
         read(tmp_path, form="bogus")
 
 
-def test_progress_counts_files_and_cancels(tmp_path: Path) -> None:
-    for name in "abc":
-        (tmp_path / f"{name}.txt").write_text(name, "utf-8")
-    seen: list[tuple[int, int]] = []
-    read_paths([tmp_path], None, lambda done, total: seen.append((done, total)) is None)
-    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
-    with pytest.raises(Cancelled):
-        read_paths([tmp_path], None, lambda done, _total: done < 2)
-
-
-def test_what_is_unusual_in_the_texts_is_counted_by_document(tmp_path):
-    (tmp_path / "a.txt").write_text("استاندار كرج گفت", "utf-8")
-    (tmp_path / "b.txt").write_text("شهردار كرج و كاشان گفت", "utf-8")
-    (tmp_path / "c.txt").write_text("چیزی نیست", "utf-8")
-    batch = read_paths([tmp_path], None, lambda _done, _total: True)
-    assert batch.unusual == {"arabic_kaf": 2}
-    assert batch.documents[0].text == "استاندار كرج گفت"
-
-
-def test_only_texts_whose_encoding_was_found_out_count_as_in_one(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", {"text": "یک", "encoding": "windows-1256"})
-    assert read(path).encodings == {}
-
-
-def sources(batch: ImportBatch) -> list[str]:
+def sources(batch: Batch) -> list[str]:
     return [document.source for document in batch.documents]
 
 
@@ -109,11 +97,26 @@ def test_suggestions_of_a_corpus_in_pieces_are_of_one_source(tmp_path: Path) -> 
 
 def test_a_source_that_is_given_holds_for_every_file(tmp_path: Path) -> None:
     files = [write(tmp_path / f"{name}.jsonl", {"text": "یک"}) for name in "ab"]
-    batch = read_paths(files, None, lambda _done, _total: True, "bert")
+    batch = read(*files, source="bert")
     assert sources(batch) == ["bert", "bert"]
 
 
 def test_a_source_cannot_be_called_like_one_that_comes_with_hashiye(tmp_path: Path) -> None:
     file = write(tmp_path / "a.jsonl", {"text": "یک"})
     with pytest.raises(HashiyeError, match="another name"):
-        read_paths([file], None, lambda _done, _total: True, "rules")
+        read(file, source="rules")
+
+
+def test_labels_of_the_files_become_those_of_the_project(tmp_path: Path) -> None:
+    line = {"text": "علی در تهران", "label": [[0, 3, "person"], [7, 12, "B"]]}
+    file = write(tmp_path / "a.jsonl", line)
+    request = ImportRequest((file,), labels=(("person", "PER"), ("B", None)))
+    (document,) = read_file(file, form_of(file, request), request)
+    assert [(mark.start, mark.label) for mark in document.spans] == [(0, "PER")]
+
+
+def test_an_import_is_kept_as_json(tmp_path: Path) -> None:
+    request = ImportRequest(
+        (tmp_path,), "jsonl", (("a", "b"),), (("X", None),), done=True, source="bert", attach=False
+    )
+    assert ImportRequest.from_json(json.loads(json.dumps(request.to_json()))) == request

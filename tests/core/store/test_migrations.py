@@ -30,6 +30,7 @@ def old_path(session: Session) -> Path:
             "search_due",
             "originals",
             "imports",
+            "import_files",
             "import_notes",
             "import_attached",
             "visibility_due",

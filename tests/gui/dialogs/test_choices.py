@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -26,13 +26,11 @@ from core.session import Session
 from core.store.project import create_project
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_report_dialog import ExportReportDialog
-from gui.dialogs.import_dialog import ImportChoices, ImportDialog
-from gui.dialogs.import_report_dialog import ImportReportDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.settings import Settings
-from tests.gui.dialogs.opened import BATCH, IMPORTED, MARYAM, PARVIZ, REPORTS
+from tests.gui.dialogs.opened import MARYAM, PARVIZ, REPORTS
 
 
 def ok(dialog: QDialog) -> bool:
@@ -54,48 +52,6 @@ def test_a_note_loses_its_outer_white_space(qtbot: QtBot):
     dialog = NoteDialog("کرج", "  بپرس \n")
     qtbot.addWidget(dialog)
     assert dialog.note() == "بپرس"
-
-
-def test_an_import_takes_suggestions_by_suffix_unless_told_otherwise(qtbot: QtBot, tmp_path: Path):
-    dialog = ImportDialog([tmp_path / "a.jsonl"], ["PER"])
-    qtbot.addWidget(dialog)
-    paths = (tmp_path / "a.jsonl",)
-    assert dialog.choices() == ImportChoices(
-        paths, None, as_spans=False, new_labels=False, done=False
-    )
-    choose(box_with(dialog, "jsonl"), "jsonl")
-    dialog.findChildren(QRadioButton)[1].click()
-    for box in dialog.findChildren(QCheckBox):
-        box.click()
-    assert dialog.choices() == ImportChoices(
-        paths, "jsonl", as_spans=True, new_labels=True, done=True
-    )
-
-
-def test_an_import_names_the_source_after_the_files_unless_told(qtbot: QtBot, tmp_path: Path):
-    dialog = ImportDialog([tmp_path / "bert.jsonl", tmp_path / "crf.jsonl"])
-    qtbot.addWidget(dialog)
-    (field,) = dialog.findChildren(QLineEdit)
-    assert field.placeholderText() == "bert, crf"
-    assert dialog.choices().source == ""
-    field.setText(" llm ")
-    assert dialog.choices().source == "llm"
-
-
-def test_an_import_says_what_becomes_of_texts_that_are_there(qtbot: QtBot, tmp_path: Path):
-    dialog = ImportDialog([tmp_path / "a.jsonl"])
-    qtbot.addWidget(dialog)
-    suggestions, spans = dialog.findChildren(QRadioButton)
-    spans.click()
-    told = dialog._known.text()
-    suggestions.click()
-    assert dialog._known.text() not in ("", told)
-
-
-def test_an_import_of_nothing_cannot_be_accepted(qtbot: QtBot):
-    dialog = ImportDialog([])
-    qtbot.addWidget(dialog)
-    assert not ok(dialog)
 
 
 def test_an_export_begins_with_what_is_done_in_one_file(qtbot: QtBot, tmp_path: Path):
@@ -220,21 +176,6 @@ def test_preferences_are_spoken_anew_when_the_language_changes(qtbot: QtBot, tmp
     dialog.setWindowTitle("")
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
     assert dialog.windowTitle() == dialog.tr("Preferences")
-
-
-def test_an_import_report_has_every_problem_and_can_be_copied(qtbot: QtBot):
-    dialog = ImportReportDialog(BATCH, IMPORTED)
-    qtbot.addWidget(dialog)
-    for words in ("windows-1256", "LAW", "line 7", "attached to documents that were there: 7"):
-        assert words in dialog.text()
-    (buttons,) = dialog.findChildren(QDialogButtonBox)
-    (copy,) = (
-        button
-        for button in buttons.buttons()
-        if buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.ActionRole
-    )
-    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
-    assert QApplication.clipboard().text() == dialog.text()
 
 
 def test_an_export_report_lists_every_lost_span(qtbot: QtBot):

@@ -1,0 +1,161 @@
+"""The first documents of an import as they would come in, before anything is written."""
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from core.formats import FormattedDocument, Mark, Option
+from core.import_request import ImportRequest
+from core.importing import Cancelled, Progress, files_of, form_of, read_file
+from core.messages import HashiyeError
+from core.store import documents, originals
+
+LOOKED_AT = 100
+"""Documents that are read, for their labels and for what is found wrong with them."""
+FILES = 20
+SHOWN = 5
+BEGINNING = 600
+"""Code points of a text that are shown."""
+SECONDS = 2.0
+"""How long is read at most; what takes longer is told from what was read until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the first documents of files are.
+
+    `files` is how many files there are in all, `formats` how many of the first ones are read as
+    which. `options` are those of these formats, with what they are set to in `chosen`; `encodings`
+    are those that were found out. `documents` are the first with the beginning of their text and
+    the marks in it, `there` the indices of those whose text the project has; of `looked_at`
+    documents come `labels`, as the files have them, each with how often, and `notes`. `problems`
+    are of paths and files that cannot be read.
+    """
+
+    files: int = 0
+    formats: Mapping[str, int] = field(default_factory=dict)
+    options: tuple[Option, ...] = ()
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    encodings: tuple[str, ...] = ()
+    documents: tuple[FormattedDocument, ...] = ()
+    there: frozenset[int] = frozenset()
+    looked_at: int = 0
+    known: int = 0
+    labels: Mapping[str, int] = field(default_factory=dict)
+    notes: tuple[HashiyeError, ...] = ()
+    problems: tuple[HashiyeError, ...] = ()
+
+
+def preview(request: ImportRequest, db: Database | None, progress: Progress) -> Preview:
+    """What `request` would bring first, where `db` is the project that it is for, if there is one.
+
+    Reads the first documents only and for some seconds at most. Raises HashiyeError for a request
+    that cannot be met, Cancelled where `progress` says so.
+    """
+    files, problems = files_of(request)
+    looking = _Looking(replace(request, labels=()), db, progress, problems)
+    for file in files[:FILES]:
+        if looking.enough:
+            break
+        looking.look(file)
+    return looking.result(len(files))
+
+
+class _Looking:
+    """What was seen until now."""
+
+    def __init__(
+        self,
+        request: ImportRequest,
+        db: Database | None,
+        progress: Progress,
+        problems: list[HashiyeError],
+    ) -> None:
+        self._request = request
+        self._db = db
+        self._progress = progress
+        self._until = time.monotonic() + SECONDS
+        self._problems = problems
+        self._formats: Counter[str] = Counter()
+        self._options: dict[str, Option] = {}
+        self._encodings: dict[str, None] = {}
+        self._documents: list[FormattedDocument] = []
+        self._there: set[int] = set()
+        self._labels: Counter[str] = Counter()
+        self._notes: list[HashiyeError] = []
+        self._count = self._known = 0
+
+    @property
+    def enough(self) -> bool:
+        """Whether no more need be read."""
+        return self._count >= LOOKED_AT or time.monotonic() > self._until
+
+    def look(self, file: Path) -> None:
+        """Read the first documents of `file`."""
+        try:
+            form = form_of(file, self._request)
+            self._formats[form.name] += 1
+            self._options |= {option.name: option for option in form.options}
+            for document in read_file(file, form, self._request):
+                self._take(document)
+                if form.name == "text":
+                    self._encodings[str(document.meta["encoding"])] = None
+                if self.enough:
+                    break
+        except HashiyeError as error:
+            self._problems.append(error)
+
+    def result(self, files: int) -> Preview:
+        """All of it."""
+        given = dict(self._request.options)
+        return Preview(
+            files=files,
+            formats=dict(self._formats),
+            options=tuple(self._options.values()),
+            chosen={name: given.get(name, one.default) for name, one in self._options.items()},
+            encodings=tuple(self._encodings),
+            documents=tuple(self._documents),
+            there=frozenset(self._there),
+            looked_at=self._count,
+            known=self._known,
+            labels=dict(self._labels.most_common()),
+            notes=tuple(self._notes),
+            problems=tuple(self._problems),
+        )
+
+    def _take(self, document: FormattedDocument) -> None:
+        if not self._progress(self._count, LOOKED_AT):
+            raise Cancelled
+        known = self._has(document.text)
+        self._known += known
+        if len(self._documents) < SHOWN:
+            if known:
+                self._there.add(len(self._documents))
+            self._documents.append(_beginning(document))
+        self._count += 1
+        self._labels.update(mark.label for mark in document.spans + document.suggestions)
+        self._notes += document.notes
+
+    def _has(self, text: str) -> bool:
+        if self._db is None:
+            return False
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return (
+            documents.with_digest(self._db, digest) is not None
+            or originals.with_digest(self._db, digest) is not None
+        )
+
+
+def _beginning(document: FormattedDocument) -> FormattedDocument:
+    text = document.text[:BEGINNING]
+    spans, suggestions = (_within(marks, text) for marks in (document.spans, document.suggestions))
+    return replace(document, text=text, spans=spans, suggestions=suggestions, meta={}, notes=())
+
+
+def _within(marks: tuple[Mark, ...], text: str) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.end <= len(text))

@@ -1,0 +1,321 @@
+"""Bringing files into a project, hidden, in portions; what is brought is shown by `FinishImport`.
+
+It may run in another process beside the one that has the project open: each transaction takes some
+milliseconds, and nothing that anybody sees is touched. How far it has come stands in the file, so
+that it can go on after a crash; taken away again, it leaves nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from core.commands.document_writer import DocumentWriter, WritingTerms, Written
+from core.commands.finishing import FinishImport
+from core.commands.importing import ImportReport, labels_of
+from core.commands.new_labels import require
+from core.formats import FormattedDocument
+from core.import_request import ImportRequest
+from core.importing import Cancelled, Progress, files_of, form_of, read_file
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.model import Suggestion
+from core.store import answers, documents, imports, labels, settings, suggestions
+from core.store.imports import Attached, Unfinished
+from core.store.transactions import writing
+from core.text.unusual import Kind, unusual_kinds
+
+UNDER_WAY = QT_TRANSLATE_NOOP(
+    "core",
+    "An import into this project was interrupted. Go on with it (--resume) or discard it "
+    "(--discard) before you import anything else.",
+)
+THERE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again.",
+)
+MARKS = 1500
+"""Marks of a portion; with as many documents as have them, its transaction takes some 20 ms."""
+DOCUMENTS = 100
+CHARACTERS = 2_000_000
+REMOVED = 100
+"""Documents that are taken away in one transaction."""
+CACHE_KB = 64_000
+
+_COUNTS = ("documents", "spans", "suggestions", "skipped", "attached")
+
+
+def begin(db: Database, annotator: int, request: ImportRequest) -> None:
+    """Begin the import of `request` for the annotator with that id.
+
+    Raises HashiyeError where one is under way, and for a request that cannot be met.
+    """
+    if imports.unfinished(db) is not None:
+        raise HashiyeError(UNDER_WAY)
+    files, problems = files_of(request)
+    with writing(db):
+        imports.begin(db, annotator, request.to_json(), [str(file) for file in files], _new_state())
+        # Of no file, so that they stay whatever becomes of the files.
+        imports.note(db, -1, "refused", problems)
+
+
+def go_on(db: Database, progress: Progress) -> None:
+    """Bring what the import under way has not brought yet.
+
+    A file comes in whole or not at all: one that cannot be read is noted, and the rest goes on.
+    Raises Cancelled where `progress`, which counts bytes, says so; what was brought stays hidden
+    then, to go on or to be discarded. Raises HashiyeError, and has discarded it, for labels that
+    the project lacks.
+    """
+    found = imports.unfinished(db)
+    if found is None:
+        return
+    with _in_bulk(db):
+        try:
+            _Staging(db, found).run(progress)
+        except HashiyeError:
+            discard(db)
+            raise
+
+
+def discard(db: Database) -> None:
+    """Take everything away that the import under way has brought."""
+    found = imports.unfinished(db)
+    if found is None:
+        return
+    with _in_bulk(db):
+        left = True
+        while left:
+            with writing(db):
+                left = imports.remove(db, found.first, -1, REMOVED)
+        with writing(db):
+            imports.end(db)
+
+
+def finish(db: Database) -> tuple[FinishImport, ImportReport]:
+    """The command that shows what was brought, and what to report once that is done."""
+    found = imports.unfinished(db)
+    assert found is not None
+    request, sums = ImportRequest.from_json(found.request), found.state["sums"]
+    kept = imports.notes(db)
+
+    def messages(kind: str) -> tuple[HashiyeError, ...]:
+        return tuple(message for name, message in kept if name == kind)
+
+    report = ImportReport(
+        **{name: sums[name] for name in _COUNTS},
+        encodings=sums["encodings"],
+        unusual={Kind(kind): count for kind, count in sums["unusual"].items()},
+        there=messages("there"),
+        repaired=messages("repaired"),
+        left_out=messages("left_out"),
+        refused=messages("refused"),
+    )
+    return FinishImport(sums["labels"], request.new_labels, dict(request.labels)), report
+
+
+def _new_state() -> dict[str, Any]:
+    sums: dict[str, Any] = dict.fromkeys(_COUNTS, 0)
+    sums |= {"encodings": {}, "unusual": {}, "labels": {}}
+    return {"file": 0, "read": 0, "stamp": None, "first": 0, "sums": sums, "before": sums}
+
+
+class _Staging:
+    """An import as it is carried out; `state` is what the file keeps of it."""
+
+    def __init__(self, db: Database, found: Unfinished) -> None:
+        self._db = db
+        self._first = found.first
+        self._request = ImportRequest.from_json(found.request)
+        self._files = [Path(file) for file in found.files]
+        self._state = found.state
+        self._known = {label.name for label in labels.read(db)}
+        self._missing: dict[str, str] = {}
+        terms = WritingTerms(
+            found.annotator,
+            settings.read(db).policy,
+            self._request.as_spans,
+            self._request.done,
+            own=found.first,
+        )
+        self._writer = DocumentWriter(db, terms, self._attach)
+        self._attached: list[Attached] = []
+        sizes = (_stamp(file)[0] for file in self._files)
+        self._ends = [*accumulate(sizes, initial=0)]
+
+    def run(self, progress: Progress) -> None:
+        """Read every file that is not in yet, from where it was left."""
+        while self._state["file"] < len(self._files):
+            file = self._files[self._state["file"]]
+            if self._state["stamp"] != _stamp(file):
+                self._begin_file(file)
+            try:
+                self._read(file, progress)
+            except HashiyeError as error:
+                self._take_back()
+                self._end_file(error)
+            else:
+                self._end_file(None)
+        self._tell(progress, 0)
+        require(self._missing)
+
+    def _begin_file(self, file: Path) -> None:
+        self._take_back()
+        first = documents.last(self._db) + 1
+        sums = self._state["before"]
+        self._keep(stamp=_stamp(file), first=first, read=0, sums=sums)
+
+    def _read(self, file: Path, progress: Progress) -> None:
+        form = form_of(file, self._request)
+        skip, characters = self._state["read"], 0
+        self._tell(progress, 0)
+        portion: list[FormattedDocument] = []
+        marks = size = 0
+        for number, document in enumerate(read_file(file, form, self._request)):
+            characters += len(document.text)
+            if number < skip:
+                continue
+            portion.append(document)
+            marks += len(document.spans) + len(document.suggestions) + 1
+            size += len(document.text)
+            if marks >= MARKS or len(portion) >= DOCUMENTS or size >= CHARACTERS:
+                self._write(file, portion, finds_encoding=form.name == "text")
+                self._tell(progress, characters)
+                portion, marks, size = [], 0, 0
+        self._write(file, portion, finds_encoding=form.name == "text")
+
+    def _write(
+        self, file: Path, portion: Sequence[FormattedDocument], *, finds_encoding: bool
+    ) -> None:
+        used = labels_of(portion)
+        if not self._request.new_labels:
+            lacking = {name: title for name, title in used.items() if name not in self._known}
+            self._missing = lacking | self._missing
+        if not portion or self._missing:
+            # What cannot come in as a whole is only read on, to name every label that is missing.
+            return
+        strange = Counter(kind.value for one in portion for kind in unusual_kinds(one.text))
+        encodings: Counter[str] = Counter()
+        if finds_encoding:
+            encodings.update(str(one.meta["encoding"]) for one in portion)
+        with writing(self._db):
+            written = self._writer.write(portion)
+            number = self._state["file"]
+            imports.add_attached(self._db, number, self._attached)
+            self._attached.clear()
+            imports.note(self._db, number, "there", self._there(file, written))
+            imports.note(self._db, number, "left_out", written.left_out)
+            imports.note(self._db, number, "repaired", [n for one in portion for n in one.notes])
+            sums = _added(self._state["sums"], written, encodings, strange, used)
+            self._keep(read=self._state["read"] + len(portion), sums=sums)
+
+    def _there(self, file: Path, written: Written) -> Iterator[HashiyeError]:
+        for title, document in written.there:
+            query = "SELECT title FROM documents WHERE id = ?"
+            (other,) = self._db.execute(query, [document]).fetchone()
+            yield HashiyeError(THERE, path=file, title=title, other=other)
+
+    def _attach(self, document: int, text: str, proposed: Sequence[Suggestion]) -> int:
+        """Store suggestions for a document that is there, withdrawn as long as nothing is shown."""
+        if not self._request.attach:
+            return 0
+        count = 0
+        for one in proposed:
+            old = answers.stored(self._db, document, one)
+            if old is not None and not old["withdrawn"] and old["score"] == one.score:
+                continue
+            if old is None:
+                row = suggestions.insert(self._db, document, text, one)
+                self._db.execute("UPDATE suggestions SET withdrawn = 1 WHERE id = ?", [row])
+            else:
+                row = old["id"]
+            self._attached.append(Attached(document, row, one.score, old is None))
+            count += 1
+        return count
+
+    def _take_back(self) -> None:
+        """Take away what this file has brought."""
+        self._attached.clear()
+        first = max(self._state["first"], self._first)
+        left = self._state["first"] > 0
+        while left:
+            with writing(self._db):
+                left = imports.remove(self._db, first, self._state["file"], REMOVED)
+
+    def _end_file(self, error: HashiyeError | None) -> None:
+        state = self._state
+        with writing(self._db):
+            if error is not None:
+                imports.note(self._db, state["file"], "refused", [error])
+            sums = state["sums"] if error is None else state["before"]
+            done = {"file": state["file"] + 1, "read": 0, "stamp": None, "first": 0}
+            self._keep_now(**done, sums=sums, before=sums)
+
+    def _keep(self, **values: Any) -> None:
+        if self._db.conn.in_transaction:
+            self._keep_now(**values)
+        else:
+            with writing(self._db):
+                self._keep_now(**values)
+
+    def _keep_now(self, **values: Any) -> None:
+        state = self._state | values
+        imports.keep_state(self._db, state)
+        self._state = state
+
+    def _tell(self, progress: Progress, characters: int) -> None:
+        """Tell how many bytes were read, as far as that can be known of the file at hand."""
+        number = self._state["file"]
+        before, end = self._ends[number], self._ends[min(number + 1, len(self._files))]
+        if not progress(min(before + 2 * characters, end), self._ends[-1]):
+            raise Cancelled
+
+
+def _added(
+    sums: dict[str, Any],
+    written: Written,
+    encodings: Counter[str],
+    strange: Counter[str],
+    used: dict[str, str],
+) -> dict[str, Any]:
+    return {
+        "documents": sums["documents"] + written.documents,
+        "spans": sums["spans"] + written.spans,
+        "suggestions": sums["suggestions"] + written.suggestions,
+        "skipped": sums["skipped"] + len(written.there),
+        "attached": sums["attached"] + written.attached,
+        "encodings": dict(encodings + Counter(sums["encodings"])),
+        "unusual": dict(strange + Counter(sums["unusual"])),
+        "labels": used | sums["labels"],
+    }
+
+
+@contextmanager
+def _in_bulk(db: Database) -> Iterator[None]:
+    """Write quickly: what a power cut takes of it is read again, with how far it had come."""
+    before = {
+        name: db.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("foreign_keys", "synchronous", "cache_size", "wal_autocheckpoint")
+    }
+    # References hold by construction, and to remove a suggestion SQLite would look through all
+    # spans for one that came from it.
+    wanted = {"foreign_keys": 0, "synchronous": 1, "cache_size": -CACHE_KB}
+    try:
+        for name, value in {**wanted, "wal_autocheckpoint": 8000}.items():
+            db.execute(f"PRAGMA {name} = {value}")
+        yield
+    finally:
+        for name, value in before.items():
+            db.execute(f"PRAGMA {name} = {value}")
+
+
+def _stamp(file: Path) -> list[int]:
+    """What changes when the file does."""
+    try:
+        found = file.stat()
+    except OSError:
+        return [0, 0]
+    return [found.st_size, found.st_mtime_ns]
