@@ -551,6 +551,18 @@
         <translation>پرونده‌ای برای نوشتن برگزینید.</translation>
     </message>
     <message>
+        <source>Choose a folder to write.</source>
+        <translation>پوشه‌ای برای نوشتن برگزینید.</translation>
+    </message>
+    <message>
+        <source>Choose at least one label.</source>
+        <translation>دست‌کم یک برچسب برگزینید.</translation>
+    </message>
+    <message>
+        <source>Data card, licence, check</source>
+        <translation>شناسنامه، پروانه، وارسی</translation>
+    </message>
+    <message>
         <source>Destination</source>
         <translation>مقصد</translation>
     </message>
@@ -563,6 +575,10 @@
         <translation>برون‌بری</translation>
     </message>
     <message>
+        <source>For example CC BY 4.0</source>
+        <translation>برای نمونه ⁨CC BY 4.0⁩</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>قالب</translation>
     </message>
@@ -571,32 +587,138 @@
         <translation>این‌ها در آن نمی‌گنجد: {what}</translation>
     </message>
     <message>
-        <source>Replaces what is there: {files}</source>
-        <translation>جایگزین پرونده‌های موجود می‌شود: ⁦{files}⁩</translation>
+        <source>Labels</source>
+        <translation>برچسب‌ها</translation>
     </message>
     <message>
-        <source>Seed of the split</source>
-        <translation>هستهٔ تصادفی تقسیم</translation>
+        <source>Licence of the data</source>
+        <translation>پروانهٔ داده</translation>
+    </message>
+    <message>
+        <source>More about the format</source>
+        <translation>گزینه‌های قالب</translation>
+    </message>
+    <message>
+        <source>More about the split</source>
+        <translation>گزینه‌های تقسیم</translation>
+    </message>
+    <message>
+        <source>Read back what was written, and report it</source>
+        <translation>بازخوانی آنچه نوشته شد، و گزارش آن</translation>
+    </message>
+    <message>
+        <source>Replaces what is there: {files}</source>
+        <translation>جایگزین پرونده‌های موجود می‌شود: ⁦{files}⁩</translation>
     </message>
     <message>
         <source>Split</source>
         <translation>تقسیم</translation>
     </message>
     <message>
-        <source>Split into train, dev and test</source>
-        <translation>تقسیم به ⁨train⁩ و ⁨dev⁩ و ⁨test⁩</translation>
+        <source>There are none.</source>
+        <translation>چنین سندی نیست.</translation>
     </message>
     <message>
         <source>Those that are done</source>
         <translation>انجام‌شده‌ها</translation>
     </message>
     <message>
+        <source>Those that are done or flagged</source>
+        <translation>انجام‌شده‌ها و نشان‌دارها</translation>
+    </message>
+    <message>
+        <source>Those that are flagged</source>
+        <translation>نشان‌دارها</translation>
+    </message>
+    <message>
+        <source>Write a data card and checksums beside it</source>
+        <translation>نوشتن شناسنامهٔ داده و جمع‌آزما در کنار آن</translation>
+    </message>
+    <message>
         <source>Writes: {files}</source>
         <translation>نوشته می‌شود: ⁦{files}⁩</translation>
+    </message>
+    <message>
+        <source>{documents} documents, {spans} spans</source>
+        <translation>{documents} سند، {spans} موجودیت</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFitting</name>
+    <message>
+        <source>Edges inside a token</source>
+        <translation>مرزهای درون یک توکن</translation>
+    </message>
+    <message>
+        <source>Grow to whole tokens</source>
+        <translation>گسترش تا توکن کامل</translation>
+    </message>
+    <message>
+        <source>Leave out, and list</source>
+        <translation>کنار گذاشتن و فهرست کردن</translation>
+    </message>
+    <message>
+        <source>Of spans that share text</source>
+        <translation>از موجودیت‌های دارای متن مشترک</translation>
+    </message>
+    <message>
+        <source>Runs of letters, of digits, single signs</source>
+        <translation>رشته‌های حرف و رقم، و تک‌نشانه‌ها</translation>
+    </message>
+    <message>
+        <source>Shrink to the tokens inside</source>
+        <translation>کاهش به توکن‌های درون آن</translation>
+    </message>
+    <message>
+        <source>The inner one</source>
+        <translation>درونی</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>بلندترین</translation>
+    </message>
+    <message>
+        <source>The one that comes first</source>
+        <translation>نخستین</translation>
+    </message>
+    <message>
+        <source>The outer one</source>
+        <translation>بیرونی</translation>
+    </message>
+    <message>
+        <source>Those of hazm</source>
+        <translation>توکن‌های ⁨hazm⁩</translation>
+    </message>
+    <message>
+        <source>Those of the imported file, else of hazm</source>
+        <translation>توکن‌های پروندهٔ درون‌ریخته، وگرنه ⁨hazm⁩</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>توکن‌ها</translation>
+    </message>
+    <message>
+        <source>Whatever stands between white space</source>
+        <translation>هر چه میان فاصله‌هاست</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLabels</name>
+    <message>
+        <source>Labels that get one name become one.</source>
+        <translation>برچسب‌هایی که یک نام بگیرند یکی می‌شوند.</translation>
+    </message>
+    <message>
+        <source>Name of {label} in the file</source>
+        <translation>نام ⁨{label}⁩ در پرونده</translation>
     </message>
 </context>
 <context>
     <name>ExportReportDialog</name>
+    <message>
+        <source>Beside it: {files}</source>
+        <translation>کنار آن: ⁦{files}⁩</translation>
+    </message>
     <message>
         <source>Document</source>
         <translation>سند</translation>
@@ -614,6 +736,14 @@
         <translation>هیچ موجودیتی از دست نرفت.</translation>
     </message>
     <message>
+        <source>Not as it was to be written: {count}</source>
+        <translation>نه آن‌گونه که باید نوشته می‌شد: {count}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>باز کردن پوشه</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>جایگاه</translation>
     </message>
@@ -622,16 +752,62 @@
         <translation>موجودیت‌هایی که در قالب نگنجید: {count}</translation>
     </message>
     <message>
+        <source>Spans that were brought to the edges of tokens: {count}</source>
+        <translation>موجودیت‌هایی که به مرز توکن‌ها رسانده شد: {count}</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>متن</translation>
+    </message>
+    <message>
+        <source>Texts that are (almost) the same, kept in one part: {count}</source>
+        <translation>متن‌های (تقریباً) یکسان که در یک بخش ماندند: {count}</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>چرا</translation>
     </message>
     <message>
+        <source>Written as</source>
+        <translation>نوشته‌شده</translation>
+    </message>
+    <message>
         <source>{path}: {documents} documents, {spans} spans</source>
         <translation>⁦{path}⁩: {documents} سند، {spans} موجودیت</translation>
+    </message>
+    <message>
+        <source>{why} In the file: {found}</source>
+        <translation>{why} در پرونده: ⁨{found}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSplit</name>
+    <message>
+        <source>Documents: {parts}</source>
+        <translation>سندها: {parts}</translation>
+    </message>
+    <message>
+        <source>Give each part its share of every label</source>
+        <translation>سهم هر بخش از همهٔ برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>Keep texts that are almost the same in one part</source>
+        <translation>نگه داشتن متن‌های تقریباً یکسان در یک بخش</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>هستهٔ تصادفی تقسیم</translation>
+    </message>
+    <message>
+        <source>Split into train, dev and test</source>
+        <translation>تقسیم به ⁨train⁩ و ⁨dev⁩ و ⁨test⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exporting</source>
+        <translation>در حال برون‌بری</translation>
     </message>
 </context>
 <context>
@@ -754,6 +930,10 @@
         <translation>افزودن برچسب‌هایی که پروژه ندارد</translation>
     </message>
     <message>
+        <source>Attach suggestions to them</source>
+        <translation>پیوستن پیشنهاد به آن‌ها</translation>
+    </message>
+    <message>
         <source>By the suffix of each file</source>
         <translation>از روی پسوند هر پرونده</translation>
     </message>
@@ -806,6 +986,10 @@
         <translation>پروژه این‌ها را دارد: ⁨{labels}⁩</translation>
     </message>
     <message>
+        <source>They are left as they are.</source>
+        <translation>دست‌نخورده می‌مانند.</translation>
+    </message>
+    <message>
         <source>They are not added again, and their spans are left out. Suggestions in the files are attached to them.</source>
         <translation>دوباره افزوده نمی‌شوند و موجودیت‌هایشان کنار گذاشته می‌شود. پیشنهادهای پرونده‌ها به آن‌ها پیوست می‌شود.</translation>
     </message>
@@ -816,6 +1000,25 @@
     <message>
         <source>What is marked becomes</source>
         <translation>تبدیل نشان‌گذاری‌ها به</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLabels</name>
+    <message>
+        <source>Leave out</source>
+        <translation>کنار گذاشتن</translation>
+    </message>
+    <message>
+        <source>New label {name}</source>
+        <translation>برچسب تازهٔ {name}</translation>
+    </message>
+    <message>
+        <source>The first documents have no labels.</source>
+        <translation>نخستین سندها برچسبی ندارند.</translation>
+    </message>
+    <message>
+        <source>What {label} becomes</source>
+        <translation>⁨{label}⁩ چه می‌شود</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1056,10 @@
         <translation>برچسب‌های تازه: ⁨{labels}⁩</translation>
     </message>
     <message>
+        <source>Repaired or left out when read: {count}</source>
+        <translation>هنگام خواندن اصلاح یا کنار گذاشته شد: {count}</translation>
+    </message>
+    <message>
         <source>Spans: {count}</source>
         <translation>موجودیت‌ها: {count}</translation>
     </message>
@@ -863,6 +1070,17 @@
     <message>
         <source>Suggestions: {count}</source>
         <translation>پیشنهادها: {count}</translation>
+    </message>
+    <message>
+        <source>There already: {count}</source>
+        <translation>از پیش بود: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Importing</source>
+        <translation>در حال درون‌ریزی</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1338,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>An import into this project was interrupted.</source>
+        <translation>درون‌ریزی در این پروژه ناتمام مانده است.</translation>
+    </message>
+    <message>
         <source>Done again: {name}</source>
         <translation>ازنو: {name}</translation>
     </message>
@@ -1130,6 +1352,10 @@
     <message>
         <source>Export training data…</source>
         <translation>برون‌بری دادهٔ آموزشی…</translation>
+    </message>
+    <message>
+        <source>Go on or discard…</source>
+        <translation>ادامه یا دور انداختن…</translation>
     </message>
     <message>
         <source>Hashiye</source>
@@ -1483,10 +1709,45 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Files: {count}</source>
+        <translation>پرونده‌ها: {count}</translation>
+    </message>
+    <message>
+        <source>Reading the first documents…</source>
+        <translation>در حال خواندن نخستین سندها…</translation>
+    </message>
+    <message>
+        <source>The first documents</source>
+        <translation>نخستین سندها</translation>
+    </message>
+    <message>
+        <source>and {count} more, which the report will tell</source>
+        <translation>و {count} مورد دیگر که در گزارش خواهد آمد</translation>
+    </message>
+    <message>
+        <source>encoding {encodings}</source>
+        <translation>کدگذاری {encodings}</translation>
+    </message>
+    <message>
+        <source>of the first {documents}, the project has {known}</source>
+        <translation>از {documents} سند نخست، {known} تا در پروژه هست</translation>
+    </message>
+    <message>
+        <source>read as {formats}</source>
+        <translation>خوانده با قالب {formats}</translation>
+    </message>
+    <message>
+        <source>{title} (is there already)</source>
+        <translation>⁨{title}⁩ (از پیش هست)</translation>
+    </message>
+</context>
+<context>
     <name>ProjectFiles</name>
     <message>
-        <source>Exporting</source>
-        <translation>در حال برون‌بری</translation>
+        <source>Files that can be imported ({patterns});;All files (*)</source>
+        <translation>پرونده‌های درون‌ریختنی ({patterns});;همهٔ پرونده‌ها (*)</translation>
     </message>
     <message>
         <source>Hashiye projects (*.hashiye)</source>
@@ -1501,16 +1762,8 @@
         <translation>درون‌ریزی پرونده‌ها</translation>
     </message>
     <message>
-        <source>Importing</source>
-        <translation>در حال درون‌ریزی</translation>
-    </message>
-    <message>
         <source>Open a project</source>
         <translation>باز کردن پروژه</translation>
-    </message>
-    <message>
-        <source>Text, JSON lines and CoNLL (*.txt *.jsonl *.conll);;All files (*)</source>
-        <translation>متن، ⁨JSONL⁩ و ⁨CoNLL⁩ (*.txt *.jsonl *.conll);;همهٔ پرونده‌ها (*)</translation>
     </message>
 </context>
 <context>
@@ -1584,10 +1837,29 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>پوشه:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>نوع پرونده:</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Copy the report</source>
         <translation>رونوشت گزارش</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>ذخیرهٔ گزارش</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>ذخیرهٔ گزارش…</translation>
     </message>
     <message>
         <source>The first {shown} are shown; the copied report has them all.</source>
@@ -1727,6 +1999,10 @@
         <translation>{count} تغییر پیش‌تر</translation>
     </message>
     <message>
+        <source>{label} {count}</source>
+        <translation>⁨{label}⁩ {count}</translation>
+    </message>
+    <message>
         <source>{score} ({source})</source>
         <translation>{score} (⁨{source}⁩)</translation>
     </message>
@@ -1862,6 +2138,33 @@
     <message>
         <source>What to expect is known once there are suggestions.</source>
         <translation>وقتی پیشنهادی باشد برآورد می‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedImportDialog</name>
+    <message>
+        <source>An import was interrupted after {read} of {files} files, with {documents} documents. Nothing of it is shown until all of it is there.</source>
+        <translation>درون‌ریزی پس از {read} پرونده از {files} پرونده، با {documents} سند، ناتمام مانده است. تا همه‌اش نرسد چیزی از آن نشان داده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Begun: {time}</source>
+        <translation>آغاز: {time}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>دور انداختن</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Interrupted import</source>
+        <translation>درون‌ریزی ناتمام</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>بعداً</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2603,10 @@
         <translation>یای عربی (ي، ى)</translation>
     </message>
     <message>
+        <source>Attribute that tells the entities</source>
+        <translation>ویژگی‌ای که موجودیت‌ها را می‌گوید</translation>
+    </message>
+    <message>
         <source>Beside it: {files}</source>
         <translation>کنار آن: ⁦{files}⁩</translation>
     </message>
@@ -2310,6 +2617,10 @@
     <message>
         <source>Characters</source>
         <translation>نویسه‌ها</translation>
+    </message>
+    <message>
+        <source>CoNLL-U: Universal Dependencies with entities</source>
+        <translation>⁨CoNLL-U⁩: ⁨Universal Dependencies⁩ با موجودیت</translation>
     </message>
     <message>
         <source>CoNLL: one token and its tag a line</source>
@@ -2368,6 +2679,10 @@
         <translation>هر بخش سهم خود را از همهٔ برچسب‌ها دارد.</translation>
     </message>
     <message>
+        <source>Encodings: {encodings}.</source>
+        <translation>کدگذاری‌ها: ⁨{encodings}⁩.</translation>
+    </message>
+    <message>
         <source>Evaluating</source>
         <translation>سنجش</translation>
     </message>
@@ -2396,6 +2711,10 @@
         <translation>پرونده‌ها با کدگذاری ⁨{encoding}⁩: {count}.</translation>
     </message>
     <message>
+        <source>Files: {files}; read as {formats}.</source>
+        <translation>پرونده‌ها: {files}؛ خوانده با قالب ⁨{formats}⁩.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>قالب</translation>
     </message>
@@ -2416,8 +2735,16 @@
         <translation>در پرونده</translation>
     </message>
     <message>
+        <source>Interrupted. Nothing of it is in the project yet: --resume goes on, --discard takes it away.</source>
+        <translation>ناتمام ماند. هنوز چیزی از آن در پروژه نیست: ⁦--resume⁩ ادامه می‌دهد و ⁦--discard⁩ دورش می‌اندازد.</translation>
+    </message>
+    <message>
         <source>It begins or ends inside a token.</source>
         <translation>آغاز یا پایان آن میان یک توکن است.</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a line break.</source>
+        <translation>آغاز یا پایان آن شکست سطر است.</translation>
     </message>
     <message>
         <source>It cannot be seen, yet it counts in offsets and makes the word another string.</source>
@@ -2426,6 +2753,10 @@
     <message>
         <source>It cannot be seen; search passes over it, in the export it parts the word.</source>
         <translation>دیده نمی‌شود؛ جست‌وجو نادیده‌اش می‌گیرد، ولی در برون‌برد واژه را دو پاره می‌کند.</translation>
+    </message>
+    <message>
+        <source>It goes over the end of a sentence of the file.</source>
+        <translation>از پایان جمله‌ای در پرونده می‌گذرد.</translation>
     </message>
     <message>
         <source>It has no label.</source>
@@ -2460,6 +2791,10 @@
         <translation>در برچسب آن «|» هست که ستون‌ها را جدا می‌کند.</translation>
     </message>
     <message>
+        <source>Its label is empty, or holds white space or a mark that divides what is said of a word.</source>
+        <translation>برچسب آن خالی است، یا فاصله یا نشانه‌ای دارد که ویژگی‌های واژه را از هم جدا می‌کند.</translation>
+    </message>
+    <message>
         <source>JSONL: one document a line, offsets in characters</source>
         <translation>⁨JSONL⁩: هر سطر یک سند، جایگاه‌ها به نویسه</translation>
     </message>
@@ -2474,6 +2809,10 @@
     <message>
         <source>Labels</source>
         <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>Labels in the first documents ({documents}): {labels}. Not in the project: {unknown}.</source>
+        <translation>برچسب‌های نخستین سندها ({documents}): ⁨{labels}⁩. آن‌ها که در پروژه نیست: ⁨{unknown}⁩.</translation>
     </message>
     <message>
         <source>Labels of the gold that count as others: {names}.</source>
@@ -2522,6 +2861,10 @@
     <message>
         <source>Meaning</source>
         <translation>معنی</translation>
+    </message>
+    <message>
+        <source>Metadata; spans inside others and overlapping ones, unless they are written as “Entity”; those that begin or end inside a token.</source>
+        <translation>فراداده؛ موجودیت‌های تودرتو و هم‌پوشان، مگر با «⁨Entity⁩» نوشته شوند؛ و آن‌هایی که آغاز یا پایانشان میان یک توکن است.</translation>
     </message>
     <message>
         <source>NOT as it was to be written, {path}: {document}, “{surface}” {label}. {reason}</source>
@@ -2602,6 +2945,10 @@
     <message>
         <source>Number of columns</source>
         <translation>شمار ستون‌ها</translation>
+    </message>
+    <message>
+        <source>Of the first documents ({documents}), the project has the texts of {known}.</source>
+        <translation>از نخستین سندها ({documents})، متن {known} تا در پروژه هست.</translation>
     </message>
     <message>
         <source>Offsets are code points, half-open, into the unaltered text, unless the format says otherwise.</source>
@@ -2764,12 +3111,20 @@
         <translation>پیشنهادها: {suggestions}، در سندها: {documents}.</translation>
     </message>
     <message>
+        <source>Suggestions; labels with white space; spans that begin or end with a line break. On reading: relations, events, attributes, discontinuous spans.</source>
+        <translation>پیشنهادها؛ برچسب‌های فاصله‌دار؛ موجودیت‌هایی که آغاز یا پایانشان شکست سطر است. هنگام خواندن: رابطه‌ها، رویدادها، ویژگی‌ها و موجودیت‌های چندپاره.</translation>
+    </message>
+    <message>
         <source>Tables and CoNLL files part their columns with it; here it is a space.</source>
         <translation>جدول‌ها و پرونده‌های ⁨CoNLL⁩ ستون‌ها را با آن جدا می‌کنند؛ اینجا فاصله است.</translation>
     </message>
     <message>
         <source>Tagger: {tagger}; suggestions from a score of {threshold}; documents: {documents}.</source>
         <translation>پیشنهاددهنده: ⁨{tagger}⁩؛ پیشنهادها از امتیاز {threshold} به بالا؛ سندها: {documents}.</translation>
+    </message>
+    <message>
+        <source>Tags of a file that do not follow from the one before</source>
+        <translation>تگ‌هایی از پرونده که دنبالهٔ تگ پیشین نیستند</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2826,6 +3181,10 @@
     <message>
         <source>The format “{name}” of the package “{package}” does not load: {reason}. Update or remove that package.</source>
         <translation>قالب «⁨{name}⁩» از بستهٔ «⁨{package}⁩» بار نمی‌شود: ⁨{reason}⁩. آن بسته را به‌روز یا حذف کنید.</translation>
+    </message>
+    <message>
+        <source>The import that was interrupted is discarded.</source>
+        <translation>درون‌ریزی ناتمام دور انداخته شد.</translation>
     </message>
     <message>
         <source>The key “{key}” cannot be that of {first} and of {second}. Change one of them.</source>
@@ -3110,6 +3469,10 @@
     <message>
         <source>another tagger or source has this name</source>
         <translation>پیشنهاددهنده یا منبع دیگری این نام را دارد</translation>
+    </message>
+    <message>
+        <source>brat: a folder of texts and standoff annotations</source>
+        <translation>⁨brat⁩: پوشه‌ای از متن‌ها و نشان‌گذاری‌های جدا</translation>
     </message>
     <message>
         <source>change an entity</source>
@@ -3420,6 +3783,10 @@
         <translation>«⁦{path}⁩» نوشته نشد: ⁨{reason}⁩. چیزی تغییر نکرد؛ پوشه را بررسی کنید یا جای دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>“{path}” has more than {limit} MB, the most that one document may have. Split it.</source>
+        <translation>«⁦{path}⁩» از {limit} مگابایت، بیشترین اندازهٔ یک سند، بزرگ‌تر است. آن را بخش کنید.</translation>
+    </message>
+    <message>
         <source>“{path}” has no file in it that can be imported. Choose another folder, or name the files.</source>
         <translation>در «⁦{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
     </message>
@@ -3466,6 +3833,14 @@
     <message>
         <source>“{path}”, line {line}, “{document}”: {count} × “{field}” left out, for Hashiye holds spans alone.</source>
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} مورد «⁨{field}⁩» کنار گذاشته شد، چون حاشیه تنها موجودیت نگه می‌دارد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {name} ({label}, “{surface}”) consists of {count} separate pieces and was left out; mark it in Hashiye as one.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: ⁨{name}⁩ (⁨{label}⁩، «⁨{surface}⁩») از {count} پارهٔ جدا ساخته شده است و کنار گذاشته شد؛ در حاشیه آن را یکپارچه نشان بگذارید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: a document of more than {limit} MB. Put a line “# newdoc” before each article.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: سندی بزرگ‌تر از {limit} مگابایت. پیش از هر مقاله سطر «⁦# newdoc⁩» را بگذارید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: a document of more than {limit} MB. Put a line “-DOCSTART- O” before each article.</source>
@@ -3556,6 +3931,10 @@
         <translation>«⁦{path}⁩»، سطر {line}: شیء ⁨JSON⁩ نیست. هر سطر باید یک شیء با «⁨text⁩» باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: not in brat&apos;s standoff form (“{shown}”). Spans are lines such as “T1 ⇥ PER 0 5 ⇥ surface” with tabs between. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: به شکل ⁨brat standoff⁩ نیست («⁨{shown}⁩»). هر موجودیت سطری است مانند «⁦T1 ⇥ PER 0 5 ⇥ surface⁩» با جهش میان بخش‌ها. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: one column. Each line must be a token and a tag with a space, a tab or “|” between. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: یک ستون دارد. هر سطر باید یک توکن و یک تگ باشد با فاصله، جهش یا «|» میانشان. سطر را اصلاح کنید.</translation>
     </message>
@@ -3564,8 +3943,16 @@
         <translation>«⁦{path}⁩»، سطر {line}: پس از پایان مقدار ⁨JSON⁩ چیزی آمده است. اگر هر سطر شیئی جداست، پسوند ⁦.jsonl⁩ را به پرونده بدهید؛ وگرنه دنباله را حذف کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: the entity takes a part of a token that has several words. It was given the whole token.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: موجودیت بخشی از توکنی چندواژه‌ای را می‌گیرد. همهٔ توکن به آن داده شد.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: the file must be one JSON array or object. Choose another format, or export the file again.</source>
         <translation>«⁦{path}⁩»، سطر {line}: پرونده باید یک آرایه یا شیء ⁨JSON⁩ باشد. قالب دیگری برگزینید، یا پرونده را دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the tag does not follow from the one before it and was read as the beginning of a span.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: تگ دنبالهٔ تگ پیشین نیست و آغاز موجودیت خوانده شد.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: the tag “{tag}” does not follow from the one before it and was read as “{read}”.</source>
@@ -3578,6 +3965,18 @@
     <message>
         <source>“{path}”, line {line}: the text that element {number} speaks of ({source}) is not in the file. Give the file the suffix .jsonld and lay the text beside it as “{beside}”.</source>
         <translation>«⁦{path}⁩»، سطر {line}: متنی که عضو {number} از آن می‌گوید (⁨{source}⁩) در پرونده نیست. پسوند ⁦.jsonld⁩ را به پرونده بدهید و متن را با نام «⁦{beside}⁩» کنارش بگذارید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the word is empty. Write it, or “_”, in the second column.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: واژه خالی است. خود آن یا «⁨_⁩» را در ستون دوم بنویسید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the words are not those of the sentence&apos;s “# text”. The text was put together from the words.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: واژه‌ها همان «⁦# text⁩» جمله نیستند. متن از خود واژه‌ها ساخته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: {count} columns. A word of CoNLL-U has 10, with tabs between. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: {count} ستون دارد. هر واژه در ⁨CoNLL-U⁩ ده ستون دارد با جهش میانشان. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: {encoding} with damage at byte {offset}. Repair that place or save the file again as UTF-8.</source>
@@ -3596,12 +3995,36 @@
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{field}⁩» باید فهرستی مانند ⁨[[0, 5, &quot;PER&quot;]]⁩ باشد. سطر را اصلاح کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: “{id}” is no number of a word. Such are 1, 1-2 and 1.1. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{id}⁩» شمارهٔ واژه نیست. شماره‌ها مانند ⁦1⁩ و ⁦1-2⁩ و ⁦1.1⁩ هستند. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند. سطر را اصلاح کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, sentence from line {line}: {count} brackets of entities without a partner were left out.</source>
+        <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} پرانتز بی‌جفت موجودیت کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, sentence from line {line}: {count} entities in several parts were left out.</source>
+        <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} موجودیت چندپاره کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, sentence from line {line}: {count} mentions without a type were left out.</source>
+        <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} موجودیت بی‌نوع کنار گذاشته شد.</translation>
+    </message>
+    <message>
         <source>“{path}”: no format has this suffix. Name the format, or give the file one of: {suffixes}.</source>
         <translation>«⁦{path}⁩»: هیچ قالبی این پسوند را ندارد. قالب را نام ببرید، یا یکی از این پسوندها را به پرونده بدهید: ⁨{suffixes}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}”: not UTF-8 at byte {offset}, so offsets cannot be told. Save the text as UTF-8.</source>
+        <translation>«⁦{path}⁩»: در بایت {offset} ⁨UTF-8⁩ نیست، پس جایگاه‌ها معلوم نمی‌شود. متن را با ⁨UTF-8⁩ ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”: nothing at its beginning tells which format it has. Name the format, for instance one of: {names}.</source>
+        <translation>«⁦{path}⁩»: چیزی در آغازش نمی‌گوید چه قالبی دارد. قالب را نام ببرید، برای نمونه یکی از این‌ها: ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>“{path}”: the settings could not be saved. Check the permissions of that folder and the room on the disk, or name another folder in HASHIYE_CONFIG_DIR.</source>
@@ -3610,6 +4033,10 @@
     <message>
         <source>“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again.</source>
         <translation>«⁦{path}⁩»: متن «⁨{title}⁩» از پیش در «⁨{other}⁩» هست و دوباره افزوده نشد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the text that it speaks of is not there. Put “{beside}” into the same folder.</source>
+        <translation>«⁦{path}⁩»: متنی که از آن می‌گوید نیست. «⁦{beside}⁩» را در همان پوشه بگذارید.</translation>
     </message>
     <message>
         <source>“{path}”: {count} more lines like the last ones.</source>
