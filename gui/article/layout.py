@@ -10,6 +10,7 @@ line starts are kept for all of it; shaped pieces are kept for what was looked a
 from PySide6.QtGui import QFont
 
 from core.text.graphemes import is_grapheme_boundary
+from gui.article.display import LINE_SEPARATOR
 from gui.article.geometry import CharBox, caret_x, merged
 from gui.article.line_index import LineIndex
 from gui.article.piece import Piece
@@ -91,6 +92,23 @@ class ArticleLayout:
         piece, local = self.locate(number)
         return piece.line_range(local)
 
+    def wrapped(self, number: int) -> bool:
+        """Whether the paragraph of a line goes on on the next one, so that both share an offset."""
+        last = self._shown_end(number)
+        return self.line_start(number + 1) == last < len(self.text)
+
+    def line_end(self, number: int) -> int:
+        """The end of what is read of a line: before the white space that it is wrapped at."""
+        start, end = self.line_start(number), self._shown_end(number)
+        if self.wrapped(number):
+            while end > start and self.text[end - 1].isspace():
+                end -= 1
+        return end
+
+    def _shown_end(self, number: int) -> int:
+        first, last = self.line_range(number)
+        return last - (last > first and self.text[last - 1] == LINE_SEPARATOR)
+
     def locate(self, number: int) -> tuple[Piece, int]:
         """The piece that holds line `number` and the line's number in it."""
         return self._index.locate(number)
@@ -132,7 +150,8 @@ class ArticleLayout:
         at = self.char_at(number, x)
         if at is None:
             boxes = self.char_boxes(number)
-            return last if boxes and x < min(box.left for box in boxes) else first
+            beyond = boxes and x < min(box.left for box in boxes)
+            return self.line_end(number) if beyond else first
         box = self.char_boxes(number)[at - first]
         after = abs(x - box.trailing) < abs(x - box.leading)
         at += after

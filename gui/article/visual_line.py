@@ -8,10 +8,10 @@ different directions it has two offsets, and an offset has two places.
 from dataclasses import dataclass
 
 from core.text.graphemes import is_grapheme_boundary
+from gui.article.display import LINE_SEPARATOR
 from gui.article.layout import ArticleLayout
 
 _SEEN = 0.05
-_LINE_SEPARATOR = "\u2028"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,12 @@ class VisualLine:
         self.number = number
         self.first, self.last = layout.line_range(number)
         self._cells = _cells(layout, number)
-        if self.last > self.first and layout.text[self.last - 1] == _LINE_SEPARATOR:
+        if self.last > self.first and layout.text[self.last - 1] == LINE_SEPARATOR:
             self.last -= 1
-        self.wrapped = layout.line_start(number + 1) == self.last < len(layout.text)
+        self.wrapped = layout.wrapped(number)
         """Whether the paragraph goes on on the next line, so that both share an offset."""
-        self.end = self.last
+        self.end = layout.line_end(number)
         """The end of what is read of the line: before the white space that it is wrapped at."""
-        while self.wrapped and self.end > self.first and layout.text[self.end - 1].isspace():
-            self.end -= 1
         self._empty_x = layout.measure
 
     @property

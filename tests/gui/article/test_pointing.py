@@ -44,6 +44,18 @@ def drag(view, *points):
 # -- mouse ---------------------------------------------------------------------------------------
 
 
+def test_a_click_beyond_the_left_end_means_the_end_of_that_line(view):
+    view.set_document(document(LONG))
+    layout = view.layout_state
+    start, end = layout.line_range(3)
+    assert layout.text[end - 1] == " "
+    y = round(view.rect_of(start).center().y())
+    QTest.mouseClick(view.viewport(), LEFT, NONE, QPoint(2, y))
+    assert view.caret() == end - 1
+    assert view.caret_state.spot().line == 3
+    assert view.target()[1] == end - 1
+
+
 def test_two_three_and_four_clicks_select_word_sentence_and_paragraph(view):
     view.set_document(document(TEXT))
     viewport, where = view.viewport(), middle(view, "کتاب")
