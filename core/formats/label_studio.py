@@ -11,6 +11,7 @@ tells which; in it a line break is the two characters `\n`. The other fields of 
 here, `id` in it is the document's; Label Studio's own numbers and times are left to it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,8 @@ from core.formats.label_studio_tasks import TaskOptions, TaskReader
 from core.formats.options import Option
 from core.formats.units import OPTION, Offsets, Units, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP
+
+_DATA = re.compile(r'"data"\s*:\s*\{')
 
 DATA_KEY = Option("data_key", QT_TRANSLATE_NOOP("core", "Field of “data” with the text"), "text")
 ANNOTATOR = Option(
@@ -96,12 +99,8 @@ def write(
 def recognises(path: Path) -> bool:
     """Whether the beginning of the file has the fields of a task."""
     head = head_of(path)
-    if '"result"' in head and '"data"' in head:
-        return True
-    names = ('"annotations"', '"predictions"', '"completions"')
-    if '"data"' in head and any(name in head for name in names):
-        return True
-    return '"annotation_id"' in head and '"annotator"' in head
+    minimal = '"annotation_id"' in head and '"annotator"' in head
+    return minimal or '"from_name"' in head or bool(_DATA.search(head))
 
 
 def _result(number: int, mark: Mark, counted: Units, options: TaskOptions) -> dict[str, Any]:

@@ -204,8 +204,12 @@ def test_what_is_no_task_is_told_with_its_place(tmp_path, data, part):
     assert part in checks.refusal(LABEL_STUDIO, tmp_path, data)
 
 
-def test_it_is_recognised(tmp_path):
-    checks.read_values(LABEL_STUDIO, tmp_path, task(annotation(PERSON)))
+@pytest.mark.parametrize("text", [TEXT, "دراز " * 50_000])
+def test_it_is_recognised_however_long_the_first_text_is(tmp_path, text):
+    path = tmp_path / "out.json"
+    LABEL_STUDIO.write([FormattedDocument("1", "", text, {}, (Mark(0, 1, "X"),))], path)
+    assert detect(path).name == "labelstudio"
+    checks.read_values(LABEL_STUDIO, tmp_path, task(annotation(*[PERSON] * 2000)))
     assert detect(tmp_path / "in.json").name == "labelstudio"
 
 
