@@ -9,6 +9,7 @@ from pathlib import Path
 from core.formats.base import Format
 from core.formats.brat import BRAT
 from core.formats.conll import CONLL
+from core.formats.conllu import CONLLU
 from core.formats.doccano import DOCCANO
 from core.formats.files import REPORT_SUFFIX, unreadable
 from core.formats.jsonl import JSONL
@@ -25,6 +26,7 @@ BUILT_IN = (
     JSONL,
     CONLL,
     *PERSIAN_CORPORA,
+    CONLLU,
     DOCCANO,
     PRODIGY,
     LABEL_STUDIO,
