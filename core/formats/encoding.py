@@ -53,6 +53,36 @@ class Decoded:
     guessed: bool
 
 
+ENCODINGS = (
+    "utf-8",
+    "windows-1256",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "iso-8859-6",
+    "cp720",
+    "cp864",
+    "mac-arabic",
+    "mac-farsi",
+    "windows-1252",
+    "iso-8859-1",
+)
+"""Encodings in which Persian texts are found, and those of Latin ones."""
+
+
+def decode_as(data: bytes, path: Path, encoding: str) -> Decoded:
+    """The text of `data`, which is in one of ENCODINGS, without its byte order mark.
+
+    Raises HashiyeError, naming the place, if it is not.
+    """
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _damaged(data, path, encoding, error.start) from error
+    return Decoded(text.removeprefix("\ufeff"), encoding, guessed=False)
+
+
 def decode(data: bytes, path: Path) -> Decoded:
     """The text of `data`, without its byte order mark, line ends as they were.
 

@@ -1,11 +1,14 @@
 """Plain text: one file, one document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from core.formats.base import Format, FormattedDocument, legible, title_of
-from core.formats.encoding import decode
+from core.formats.encoding import ENCODINGS, decode, decode_as
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
+from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _EMPTY = QT_TRANSLATE_NOOP(
@@ -18,12 +21,17 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 
 
-def read(path: Path) -> Iterator[FormattedDocument]:
+FOUND_OUT = "auto"
+"""The encoding where it is to be found out."""
+
+
+def read(path: Path, encoding: str = FOUND_OUT) -> Iterator[FormattedDocument]:
     """Yield the one document of the file; `meta` tells file, encoding and whether it was guessed.
 
     Raises HashiyeError if the file is empty, too large, unreadable or no text.
     """
-    decoded = decode(_bytes(path), path)
+    data = _bytes(path)
+    decoded = decode(data, path) if encoding == FOUND_OUT else decode_as(data, path, encoding)
     if not decoded.text.strip():
         raise HashiyeError(_EMPTY, path=path)
     meta = {
@@ -51,6 +59,10 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
+def _configure(values: Mapping[str, str]) -> Format:
+    return replace(TEXT, read=partial(read, encoding=values["encoding"]))
+
+
 TEXT = Format(
     name="text",
     suffixes=(".txt",),
@@ -58,4 +70,13 @@ TEXT = Format(
     read=read,
     write=None,
     cannot_hold=QT_TRANSLATE_NOOP("core", "Read only: plain text holds no spans."),
+    options=(
+        Option(
+            "encoding",
+            QT_TRANSLATE_NOOP("core", "Encoding"),
+            FOUND_OUT,
+            (FOUND_OUT, *ENCODINGS),
+        ),
+    ),
+    configure=_configure,
 )

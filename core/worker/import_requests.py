@@ -1,4 +1,4 @@
-"""What the process beside the window does for imports: it reads files, and writes what stays hidden.
+"""What a process beside the window does for imports: it reads files and writes what is hidden.
 
 The window has the project open for writing and waits for its turn where both write; it is the one
 that shows what was brought (`core/commands/finishing.py`).

@@ -198,7 +198,7 @@ def test_every_label_that_is_missing_is_named_and_nothing_stays(
 ) -> None:
     before = rows(session)
     path = write(tmp_path / "a.jsonl", article(1, "BIRD"), *map(article, range(9)), article(9, "X"))
-    with pytest.raises(HashiyeError, match="BIRD, X|X, BIRD"):
+    with pytest.raises(HashiyeError, match=r"BIRD, X|X, BIRD"):
         bring(session, ImportRequest((path,)))
     assert rows(session) == before
 

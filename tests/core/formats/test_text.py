@@ -75,3 +75,18 @@ def test_a_file_whose_name_is_not_utf8_has_a_name_that_can_be_written(tmp_path):
     (document,) = read(path)
     assert document.id == document.title == "\ufffd\ufffd\ufffd"
     assert document.meta["file"] == "\ufffd\ufffd\ufffd.txt"
+
+
+def test_an_encoding_that_is_given_is_not_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("‏كرج".encode("iso-8859-6", "ignore"))
+    chosen = TEXT.with_options({"encoding": "iso-8859-6"})
+    assert chosen.read is not None
+    (document,) = chosen.read(path)
+    assert document.text == "كرج"
+    assert document.meta["encoding_guessed"] is False
+    path.write_bytes(b"a\xff")
+    refusing = TEXT.with_options({"encoding": "utf-8"})
+    assert refusing.read is not None
+    with pytest.raises(HashiyeError, match="damage at byte 1"):
+        list(refusing.read(path))

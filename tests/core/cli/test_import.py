@@ -1,0 +1,122 @@
+"""`hashiye import`: choosing, previewing, going on with what was interrupted."""
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from core import staging
+from core.cli.main import run
+from core.import_request import ImportRequest
+from core.importing import Cancelled
+from core.model import Span
+from core.session import Session
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "p.hashiye"
+    assert run(["init", str(path)]) == 0
+    return path
+
+
+def lines(path: Path, *values: object) -> str:
+    path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in values), "utf-8")
+    return str(path)
+
+
+def only_spans(project: Path) -> list[Span]:
+    with closing(Session.open(project, "سارا")) as session:
+        return [span for one in session.document_ids() for span in session.spans(one)]
+
+
+def test_labels_are_given_others_or_left_out(project: Path, tmp_path: Path) -> None:
+    marks = [[0, 3, "person"], [7, 12, "B-place"]]
+    path = lines(tmp_path / "a.jsonl", {"text": "علی در تهران", "label": marks})
+    options = ["--as", "spans", "--annotator", "سارا", "--map", "person=PER", "--map", "B-place="]
+    assert run(["import", str(project), path, *options]) == 0
+    assert [span.label for span in only_spans(project)] == ["PER"]
+
+
+def test_an_encoding_may_be_given(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes("كرج".encode("iso-8859-6"))
+    path = str(tmp_path / "a.txt")
+    assert run(["import", str(project), path, "--encoding", "iso-8859-6", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["encodings"] == {"iso-8859-6": 1}
+
+
+def test_an_option_that_a_format_lacks_is_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = lines(tmp_path / "a.jsonl", {"text": "یک"})
+    wrong = ["--format", "jsonl", "--option", "bogus=1"]
+    assert run(["import", str(project), path, *wrong]) == 1
+    assert "bogus" in capsys.readouterr().err
+    assert run(["import", str(project), path, "--option", "bogus"]) == 2
+
+
+def test_a_preview_shows_and_writes_nothing(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = {"title": "خبر", "text": "علی در تهران", "label": [[0, 3, "PER"], [7, 12, "شهر"]]}
+    path = lines(tmp_path / "a.jsonl", line)
+    before = project.read_bytes()
+    assert run(["import", str(project), path, "--preview"]) == 0
+    shown = capsys.readouterr().out
+    assert "خبر" in shown
+    assert "7–12 شهر: تهران" in shown
+    assert run(["import", str(project), path, "--preview", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["files"], told["formats"]) == (1, {"jsonl": 1})
+    assert told["unknown_labels"] == ["شهر"]
+    assert told["documents"][0]["label"] == [[0, 3, "PER"], [7, 12, "شهر"]]
+    assert project.read_bytes() == before
+
+
+def test_a_preview_of_what_cannot_be_read_says_so(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = lines(tmp_path / "a.jsonl", {"no": "text"})
+    assert run(["import", str(project), path, "--preview"]) == 1
+    assert "line 1" in capsys.readouterr().err
+
+
+def test_what_was_interrupted_is_gone_on_with_or_discarded_first(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.jsonl"
+    text = lines(path, *({"text": f"متن {number}"} for number in range(300)))
+    for chosen, count in (("--discard", 0), ("--resume", 300)):
+        with closing(Session.open(project, "سارا")) as session:
+            db = session.project.db
+            staging.begin(db, session.annotator.id, ImportRequest((path,)))
+            looks = iter([True, True])
+            with pytest.raises(Cancelled):
+                staging.go_on(db, lambda _done, _total, looks=looks: next(looks, False))
+        assert run(["import", str(project), text]) == 1
+        assert "--resume" in capsys.readouterr().err
+        assert run(["import", str(project), chosen]) == 0
+        with closing(Session.open(project, "سارا")) as session:
+            assert len(session.document_ids()) == count
+
+
+def test_what_to_do_must_be_one_thing(project: Path, tmp_path: Path) -> None:
+    path = lines(tmp_path / "a.jsonl", {"text": "یک"})
+    assert run(["import", str(project)]) == 2
+    assert run(["import", str(project), path, "--resume"]) == 2
+    assert run(["import", str(project), "--discard", "--resume"]) == 2
+
+
+def test_texts_that_are_there_are_listed_for_programs(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = lines(tmp_path / "a.jsonl", {"title": "خبر", "text": "یک"})
+    assert run(["import", str(project), path]) == 0
+    capsys.readouterr()
+    assert run(["import", str(project), path, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["documents"], told["skipped"]) == (0, 1)
+    assert "خبر" in told["there"][0]
