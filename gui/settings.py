@@ -1,5 +1,7 @@
 """What the user set for the window on this machine, in an ini file of her own."""
 
+import os
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize
@@ -199,6 +201,14 @@ class Settings:
         """Remember the size of the dialog of that name."""
         self._values.setValue(f"dialogs/{name}", size)
 
+    def last_export(self, project: Path) -> str:
+        """What was chosen when `project` was exported last, as it was given, or empty."""
+        return self._text(_export_key(project))
+
+    def set_last_export(self, project: Path, choices: str) -> None:
+        """Remember `choices` for the next export of `project`."""
+        self._values.setValue(_export_key(project), choices)
+
     def _set_recent(self, paths: tuple[Path, ...]) -> None:
         self._values.setValue("projects/recent", [str(path) for path in paths[:RECENT_PROJECTS]])
 
@@ -220,3 +230,8 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._values.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _export_key(project: Path) -> str:
+    """The key of a project's exports; a path itself would be taken for groups of an ini file."""
+    return f"exports/{sha256(os.fsencode(project.absolute())).hexdigest()[:16]}"

@@ -3,40 +3,44 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QSpinBox,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from core.exporting import ExportOptions
-from core.formats import Format, formats
-from core.formats.split import PARTS, part_path
-from core.messages import translate
-from core.model import Annotator
+from core.exporting.options import ALL
+from core.exporting.survey import Survey
+from core.exporting.targets import targets
+from core.formats import Format, formats, parse_split
+from core.formats.split import PARTS
+from core.messages import HashiyeError, translate
+from core.model import Annotator, DocumentState, LabelSet
+from gui.dialogs.export_fitting import ExportFitting
+from gui.dialogs.export_labels import ExportLabels
+from gui.dialogs.export_split import ExportSplit
+from gui.dialogs.format_options import FormatOptions
 from gui.dialogs.parts import (
     FittedDialog,
     PathField,
+    Scrolled,
     answer_buttons,
-    begin_at_edge,
     isolated,
     muted,
 )
-from gui.digits import percent, percent_sign
-from gui.errors import interface_language
-
-LARGEST_SEED = 2**31 - 1
+from gui.dialogs.section import Section
+from gui.errors import interface_language, message
 
 
 class ExportDialog(FittedDialog):
-    """Asks for format, annotator, documents, split and destination."""
+    """Asks for format, documents, split and destination; for all else in sections to be opened."""
 
     def __init__(
         self,
@@ -44,39 +48,49 @@ class ExportDialog(FittedDialog):
         annotator: Annotator,
         destination: Path | None = None,
         parent: QWidget | None = None,
+        *,
+        labels: LabelSet | None = None,
+        last: ExportOptions | None = None,
+        licence: str = "",
     ) -> None:
-        """`annotator` is who is chosen at first, `destination` a path to begin with."""
+        """`annotator` is who is chosen at first, `destination` a path to begin with.
+
+        `last` is what was chosen the last time, `licence` that of the project.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
+        self._survey: Survey | None = None
         self._formats = [known for known in formats() if known.write is not None]
-        language = interface_language()
-        self._format = QComboBox()
-        for known in self._formats:
-            self._format.addItem(translate(known.title, language), known.name)
+        self._format = self._format_box(last)
         self._cannot = muted("")
         self._annotator = QComboBox()
         self._annotator.addItems([known.name for known in annotators])
         self._annotator.setCurrentText(annotator.name)
-        self._state = QComboBox()
-        self._state.addItem(self.tr("Those that are done"), "done")
-        self._state.addItem(self.tr("All"), "all")
-        self._split = QCheckBox(self.tr("Split into train, dev and test"))
-        self._train, self._dev, self._test = _percent(80), _percent(10), QLabel()
-        self._seed = QSpinBox()
-        self._seed.setRange(0, LARGEST_SEED)
-        begin_at_edge(self._seed)
-        self._destination = PathField(self.tr("Browse…"), self._browse, destination)
+        self._state = self._state_box(last)
+        self._counted = muted("")
+        self._split = ExportSplit(last)
+        path = last.output if last is not None else destination
+        self._destination = PathField(self.tr("Browse…"), self._browse, path)
         self._destination.edit.setAccessibleName(self.tr("Destination"))
         self._files = muted("")
+        self._options = FormatOptions()
+        self._fitting = ExportFitting(last)
+        self._labels = ExportLabels(
+            labels or LabelSet(), last.labels if last else (), last.label_map if last else {}
+        )
+        self._card = QCheckBox(self.tr("Write a data card and checksums beside it"))
+        self._card.setChecked(last is None or last.card)
+        self._licence = QLineEdit(licence)
+        self._licence.setPlaceholderText(self.tr("For example CC BY 4.0"))
+        self._check = QCheckBox(self.tr("Read back what was written, and report it"))
+        self._check.setChecked(last is None or last.check)
         self._buttons = answer_buttons(self, self.tr("Export"))
         self._lay_out()
-
-        self._format.currentIndexChanged.connect(self._change_suffix)
-        self._split.toggled.connect(self._update)
-        self._train.valueChanged.connect(self._update)
-        self._dev.valueChanged.connect(self._update)
-        self._destination.changed.connect(self._update)
-        self._change_suffix()
+        self._connect()
+        self._change_format()
+        if last is not None and last.format_name == self._chosen().name:
+            self._options.set_chosen(last.format_options)
+        self._update()
 
     def options(self) -> ExportOptions:
         """What is chosen now. To be asked for only after the dialog was accepted."""
@@ -87,22 +101,47 @@ class ExportDialog(FittedDialog):
             output=output,
             annotator=self._annotator.currentText() or None,
             state=self._state.currentData(),
-            split=self._shares() if self._split.isChecked() else None,
-            seed=self._seed.value(),
+            split=self._split.split(),
+            seed=self._split.seed(),
+            format_options=self._options.chosen(),
+            labels=self._labels.chosen(),
+            label_map=self._labels.names(),
+            alignment=self._fitting.alignment(),
+            nested=self._fitting.nested(),
+            tokenisation=self._fitting.tokenisation(),
+            stratify=self._split.stratify(),
+            near_duplicates=self._split.near_duplicates(),
+            card=self._card.isChecked(),
+            check=self._check.isChecked(),
+            licence=self._licence.text().strip() or None,
+            language=interface_language(),
         )
 
+    def show_survey(self, survey: Survey) -> None:
+        """Show how many documents and spans are chosen, from now on."""
+        self._survey = survey
+        self._update()
+
+    def _format_box(self, last: ExportOptions | None) -> QComboBox:
+        box = QComboBox()
+        for known in self._formats:
+            box.addItem(translate(known.title, interface_language()), known.name)
+        if last is not None:
+            box.setCurrentIndex(max(0, box.findData(last.format_name)))
+        return box
+
+    def _state_box(self, last: ExportOptions | None) -> QComboBox:
+        box = QComboBox()
+        done, flagged = DocumentState.DONE.value, DocumentState.FLAGGED.value
+        box.addItem(self.tr("Those that are done"), done)
+        box.addItem(self.tr("Those that are done or flagged"), f"{done},{flagged}")
+        box.addItem(self.tr("Those that are flagged"), flagged)
+        box.addItem(self.tr("All"), ALL)
+        if last is not None:
+            box.setCurrentIndex(max(0, box.findData(last.state)))
+        return box
+
     def _lay_out(self) -> None:
-        shares = QWidget()
-        row = QHBoxLayout(shares)
-        row.setContentsMargins(0, 0, 0, 0)
-        for name, field in zip(PARTS, (self._train, self._dev, self._test), strict=True):
-            label = QLabel(name)
-            label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field)
-            row.addSpacing(8)
-            field.setAccessibleName(name)
-        row.addStretch(1)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
@@ -110,81 +149,159 @@ class ExportDialog(FittedDialog):
         form.addRow("", self._cannot)
         form.addRow(self.tr("Annotator"), self._annotator)
         form.addRow(self.tr("Documents"), self._state)
+        form.addRow("", self._counted)
         form.addRow(self.tr("Split"), self._split)
-        form.addRow("", shares)
-        form.addRow(self.tr("Seed of the split"), self._seed)
         form.addRow(self.tr("Destination"), self._destination)
         form.addRow("", self._files)
+        card = QWidget()
+        fields = QFormLayout(card)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setVerticalSpacing(8)
+        fields.setHorizontalSpacing(16)
+        fields.addRow(self._card)
+        fields.addRow(self.tr("Licence of the data"), self._licence)
+        fields.addRow(self._check)
+        of_format = QWidget()
+        inside = QVBoxLayout(of_format)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self._fitting)
+        inside.addWidget(self._options)
+        self._sections = {
+            "format": Section(self.tr("More about the format"), of_format),
+            "labels": Section(self.tr("Labels"), self._labels),
+            "split": Section(self.tr("More about the split"), self._split.more),
+            "card": Section(self.tr("Data card, licence, check"), card),
+        }
+        page = QVBoxLayout()
+        page.setSpacing(4)
+        page.addLayout(form)
+        page.addSpacing(8)
+        for section in self._sections.values():
+            page.addWidget(section)
+        page.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.setSpacing(12)
+        layout.addWidget(Scrolled(page), 1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(600)
+
+    def _connect(self) -> None:
+        # What has become visible or hidden is laid out first.
+        self._refit = QTimer(self, interval=0, singleShot=True)
+        self._refit.timeout.connect(self.fit)
+        self._format.currentIndexChanged.connect(self._change_format)
+        self._annotator.currentIndexChanged.connect(self._update)
+        self._state.currentIndexChanged.connect(self._update)
+        self._card.toggled.connect(self._licence.setEnabled)
+        for part in (self._split, self._options, self._labels, self._destination):
+            part.changed.connect(self._update)
+        for section in self._sections.values():
+            section.toggled.connect(self._refit.start)
 
     def _chosen(self) -> Format:
         return self._formats[self._format.currentIndex()]
 
-    def _shares(self) -> str:
-        train, dev = self._train.value(), self._dev.value()
-        return f"{train}/{dev}/{100 - train - dev}"
+    def _form(self) -> Format:
+        """The format with its options. Raises HashiyeError for a value that it does not take."""
+        return self._chosen().with_options(self._options.chosen())
 
     def _output(self) -> Path | None:
         path = self._destination.path()
-        if path is None or path.suffix or path.is_dir():
+        form = self._chosen()
+        if path is None or path.suffix or path.is_dir() or not path.name or self._folder():
             return path
-        return path.with_name(path.name + self._chosen().suffixes[0]) if path.name else path
+        return path.with_name(path.name + form.suffixes[0])
 
-    def _outputs(self) -> list[Path]:
+    def _folder(self) -> bool:
+        try:
+            return self._form().folder
+        except HashiyeError:
+            return False
+
+    def _outputs(self, form: Format) -> list[Path]:
         output = self._output()
         if output is None:
             return []
-        if not self._split.isChecked():
-            return [output]
-        shares = zip(PARTS, self._shares().split("/"), strict=True)
-        suffix = self._chosen().suffixes[0]
-        return [part_path(output, suffix, part) for part, share in shares if share != "0"]
+        wanted = self._split.split()
+        split = parse_split(wanted) if wanted else None
+        parts = [
+            part for part, share in zip(PARTS, split.shares if split else (), strict=False) if share
+        ]
+        return list(targets(form, output, split, parts).values())
 
-    def _change_suffix(self) -> None:
+    def _change_format(self) -> None:
         form = self._chosen()
         lost = translate(form.cannot_hold, interface_language())
         self._cannot.setText(self.tr("It does not hold: {what}").format(what=lost) if lost else "")
+        self._options.show_options(form.options)
+        self._fitting.show_format(form)
+        self._sections["format"].setVisible(bool(form.options) or self._fitting.needed)
+        self._update()
+        self._refit.start()
+
+    def _follow_suffix(self, form: Format) -> None:
+        """Give the destination the suffix of `form` in the place of another format's."""
         path = self._destination.path()
         written = {suffix for known in self._formats for suffix in known.suffixes}
-        if path is not None and path.suffix in written and path.suffix not in form.suffixes:
+        if path is None or path.suffix not in written:
+            return
+        if form.folder:
+            self._destination.set_path(path.with_suffix(""))
+        elif path.suffix not in form.suffixes:
             self._destination.set_path(path.with_suffix(form.suffixes[0]))
-        self._update()
 
     def _update(self) -> None:
-        split = self._split.isChecked()
-        for field in (self._train, self._dev, self._test, self._seed):
-            field.setEnabled(split)
-        self._dev.setMaximum(100 - self._train.value())
-        rest = 100 - self._train.value() - self._dev.value()
-        self._test.setText(percent(rest / 100))
-        outputs = self._outputs()
-        ready = bool(outputs) and all(path.name and not path.is_dir() for path in outputs)
+        count = self._count()
+        self._split.show_documents(count)
+        self._sections["split"].setVisible(self._split.split() is not None)
+        try:
+            form = self._form()
+        except HashiyeError as error:
+            self._say(message(error), ready=False)
+            return
+        self._follow_suffix(form)
+        outputs = self._outputs(form)
         names = isolated(", ".join(path.name for path in outputs))
-        if not ready:
-            text = self.tr("Choose a file to write.")
+        ready = bool(outputs) and all(
+            path.name and (form.folder or not path.is_dir()) for path in outputs
+        )
+        if self._labels.none():
+            self._say(self.tr("Choose at least one label."), ready=False)
+        elif not ready and form.folder:
+            self._say(self.tr("Choose a folder to write."), ready=False)
+        elif not ready:
+            self._say(self.tr("Choose a file to write."), ready=False)
         elif any(path.exists() for path in outputs):
-            text = self.tr("Replaces what is there: {files}").format(files=names)
+            self._say(self.tr("Replaces what is there: {files}").format(files=names), ready=True)
         else:
-            text = self.tr("Writes: {files}").format(files=names)
+            self._say(self.tr("Writes: {files}").format(files=names), ready=count != 0)
+        self._refit.start()
+
+    def _say(self, text: str, *, ready: bool) -> None:
         self._files.setText(text)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
+
+    def _count(self) -> int | None:
+        """How many documents are chosen, if that is known; shows it."""
+        self._counted.setVisible(self._survey is not None)
+        if self._survey is None:
+            return None
+        state = self._state.currentData()
+        states = [one.value for one in DocumentState] if state == ALL else state.split(",")
+        name = self._annotator.currentText()
+        documents = self._survey.documents_in(name, states)
+        labels = self._survey.spans_in(name, states)
+        self._labels.show_counts(labels)
+        number = QLocale().toString
+        told = self.tr("{documents} documents, {spans} spans").format(
+            documents=number(documents), spans=number(self._labels.written(labels))
+        )
+        self._counted.setText(told if documents else self.tr("There are none."))
+        return documents
 
     def _browse(self) -> str:
         path, _filter = QFileDialog.getSaveFileName(
             self, self.tr("Export"), str(self._output() or "")
         )
         return path
-
-
-def _percent(value: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, 100)
-    box.setValue(value)
-    box.setSuffix(percent_sign())
-    begin_at_edge(box)
-    return box

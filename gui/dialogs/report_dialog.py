@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.formats.files import replacing
 from core.messages import HashiyeError
-from gui.dialogs.parts import FittedDialog, Paragraph, heading, muted
+from gui.dialogs.parts import FittedDialog, Paragraph, Scrolled, heading, muted
 from gui.errors import message
 
 MOST_ROWS = 500
@@ -33,7 +33,7 @@ class ReportDialog(FittedDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text: list[str] = []
-        self._layout = QVBoxLayout(self)
+        self._layout = QVBoxLayout()
         self._layout.setSpacing(8)
         self.setMinimumWidth(460)
 
@@ -103,7 +103,10 @@ class ReportDialog(FittedDialog):
         save.clicked.connect(self._ask_where)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._layout.addStretch(0)
-        self._layout.addWidget(buttons)
+        outer = QVBoxLayout(self)
+        outer.setSpacing(8)
+        outer.addWidget(Scrolled(self._layout), 1)
+        outer.addWidget(buttons)
 
     def save(self, path: Path) -> None:
         """Write the whole report to the text file `path`.

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -15,22 +14,17 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSlider,
     QSpinBox,
-    QTableWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from core.exporting import ExportOptions
 from core.labelsets import load_label_set
 from core.model import LabelSet, Policy
 from core.session import Session
 from core.store.project import create_project
-from gui.dialogs.export_dialog import ExportDialog
-from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.dialogs.note_dialog import NoteDialog
 from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.settings import Settings
-from tests.gui.dialogs.opened import MARYAM, PARVIZ, REPORTS
 
 
 def ok(dialog: QDialog) -> bool:
@@ -52,52 +46,6 @@ def test_a_note_loses_its_outer_white_space(qtbot: QtBot):
     dialog = NoteDialog("کرج", "  بپرس \n")
     qtbot.addWidget(dialog)
     assert dialog.note() == "بپرس"
-
-
-def test_an_export_begins_with_what_is_done_in_one_file(qtbot: QtBot, tmp_path: Path):
-    dialog = ExportDialog([MARYAM, PARVIZ], PARVIZ, tmp_path / "out.jsonl")
-    qtbot.addWidget(dialog)
-    assert dialog.options() == ExportOptions(
-        "jsonl", tmp_path / "out.jsonl", annotator="پرویز", state="done", split=None, seed=0
-    )
-
-
-def test_an_export_is_split_by_per_cents_that_make_a_hundred(qtbot: QtBot, tmp_path: Path):
-    dialog = ExportDialog([MARYAM], MARYAM, tmp_path / "out.jsonl")
-    qtbot.addWidget(dialog)
-    dialog.findChildren(QCheckBox)[0].click()
-    assert dialog.options().split == "80/10/10"
-    train, dev, seed = dialog.findChildren(QSpinBox)
-    train.setValue(95)
-    dev.setValue(50)
-    seed.setValue(7)
-    assert dialog.options().split == "95/5/0"
-    assert dialog.options().seed == 7
-
-
-def test_the_suffix_follows_the_format(qtbot: QtBot, tmp_path: Path):
-    dialog = ExportDialog([MARYAM], MARYAM, tmp_path / "out.jsonl")
-    qtbot.addWidget(dialog)
-    choose(box_with(dialog, "conll"), "conll")
-    assert dialog.options().output.suffix == ".conll"
-
-
-def test_an_export_says_what_it_replaces(qtbot: QtBot, tmp_path: Path):
-    (tmp_path / "out-train.jsonl").write_text("", encoding="utf-8")
-    dialog = ExportDialog([MARYAM], MARYAM, tmp_path / "out.jsonl")
-    qtbot.addWidget(dialog)
-    replaces = dialog.tr("Replaces what is there: {files}").split("{")[0]
-    assert not any(label.text().startswith(replaces) for label in dialog.findChildren(QLabel))
-    dialog.findChildren(QCheckBox)[0].click()
-    assert any(label.text().startswith(replaces) for label in dialog.findChildren(QLabel))
-
-
-@pytest.mark.parametrize("inside", ["", None])
-def test_an_export_needs_a_file(qtbot: QtBot, tmp_path: Path, inside: str | None):
-    destination = None if inside is None else tmp_path / inside
-    dialog = ExportDialog([MARYAM], MARYAM, destination)
-    qtbot.addWidget(dialog)
-    assert not ok(dialog)
 
 
 def test_a_new_project_has_the_base_set_and_the_suffix(qtbot: QtBot, tmp_path: Path):
@@ -176,11 +124,3 @@ def test_preferences_are_spoken_anew_when_the_language_changes(qtbot: QtBot, tmp
     dialog.setWindowTitle("")
     QApplication.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
     assert dialog.windowTitle() == dialog.tr("Preferences")
-
-
-def test_an_export_report_lists_every_lost_span(qtbot: QtBot):
-    dialog = ExportReportDialog(REPORTS)
-    qtbot.addWidget(dialog)
-    (table,) = dialog.findChildren(QTableWidget)
-    assert table.rowCount() == 3
-    assert dialog.text().count("استانداري") == 3
