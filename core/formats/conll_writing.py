@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 
 from core.formats.base import FormattedDocument, LostSpan, Mark, WriteReport
@@ -61,9 +61,10 @@ def write(
 ) -> WriteReport:
     """Write `documents` to a file, or to a folder of files that end in `suffix` if that is wanted.
 
-    What is not `wanted` is as in the file that the first document came from, or as usual. The
-    report lists each span that tags cannot hold. Raises HashiyeError, and leaves `path` as it was,
-    if a document or the disk does not allow it.
+    What is not `wanted` is as in the file that the first document came from, or as usual; several
+    documents are told apart by lines `-DOCSTART-` unless something else is wanted. The report lists
+    each span that tags cannot hold. Raises HashiyeError, and leaves `path` as it was, if a document
+    or the disk does not allow it.
     """
     writer = _Writer(wanted)
     if wanted.documents is Documents.FOLDER:
@@ -74,7 +75,10 @@ def write(
                     file.write(writer.alone(document))
     else:
         with replacing(path) as file:
-            for document in documents:
+            given = iter(documents)
+            begun = [*islice(given, 2)]
+            writer.several = len(begun) > 1
+            for document in chain(begun, given):
                 file.write(writer.next(document))
     return WriteReport(path, writer.documents, writer.spans, tuple(writer.lost))
 
@@ -86,6 +90,7 @@ class _Writer:
         self._wanted = wanted
         self._layout: Layout | None = None
         self._owed = ""
+        self.several = False
         self.documents = self.spans = 0
         self.lost: list[LostSpan] = []
 
@@ -99,7 +104,7 @@ class _Writer:
         kept = kept_tokens(document)
         held = kept_lines(kept)
         first = self._layout is None
-        layout = self._layout or self._wanted.layout(held.layout if held else Layout())
+        layout = self._layout or self._begun(held)
         self._layout = layout
         lines = _Lines(document, layout, kept, held, self._wanted.mend)
         self.documents += 1
@@ -110,11 +115,18 @@ class _Writer:
         if held and held.unterminated:
             text = text.removesuffix(layout.newline)
             self._owed = 2 * layout.newline
-        elif not layout.documents and lines.open:
+        elif lines.open and held and not (layout.documents and held.layout.documents):
             self._owed = layout.newline
         # Where a token begins with that character, readers would take it for the file's mark.
         begins = text.startswith("\ufeff")
         return (_BOM if first and (layout.bom or begins) else b"") + encoded(document.id, text)
+
+    def _begun(self, held: KeptLines | None) -> Layout:
+        """The layout of a file whose first document keeps `held`."""
+        layout = self._wanted.layout(held.layout if held else Layout())
+        if self.several and self._wanted.documents is None:
+            return replace(layout, documents=True)
+        return layout
 
 
 class _Lines:

@@ -217,7 +217,10 @@ def test_white_space_in_a_token_stays_where_a_tab_divides(tmp_path):
 
 def test_documents_of_files_without_borders_stay_apart(tmp_path):
     two = [*documents(tmp_path, "علی O"), *documents(tmp_path, "رفت O\n")]
-    assert written(tmp_path, two) == "علی O\n\nرفت O\n"
+    assert written(tmp_path, two, documents="file") == "علی O\n\nرفت O\n"
+    text = written(tmp_path, two)
+    assert text == "-DOCSTART- O\n\nعلی O\n\n-DOCSTART- O\n\nرفت O\n"
+    assert [one.text for one in documents(tmp_path, text)] == ["علی", "رفت"]
 
 
 def test_kept_lines_of_another_hand_say_nothing_that_is_not_so(tmp_path):
