@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _BOMS = (
@@ -156,6 +154,9 @@ def _windows_1256(data: bytes, path: Path) -> Decoded | None:
 def _by_statistics(data: bytes, path: Path) -> Decoded:
     if not _is_text(data[:_SAMPLE].decode("latin-1"), controls=0):
         raise HashiyeError(_BINARY, path=path)
+    # It takes long to load, and few files come here.
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise HashiyeError(_UNKNOWN, path=path)
