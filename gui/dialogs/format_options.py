@@ -23,7 +23,6 @@ class FormatOptions(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
         self._form.setHorizontalSpacing(16)
-        self.hide()
 
     def show_options(self, options: Sequence[Option]) -> None:
         """Show `options`; where they are the ones that are shown, what was chosen stays."""
@@ -41,7 +40,6 @@ class FormatOptions(QWidget):
             label.setWordWrap(True)
             self._form.addRow(label, field)
             self._fields[option.name] = field
-        self.setVisible(bool(options))
 
     def chosen(self) -> dict[str, str]:
         """The options that differ from their defaults."""

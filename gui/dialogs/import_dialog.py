@@ -72,7 +72,7 @@ class ImportDialog(FittedDialog):
         self._turn = 0
         self._paths: list[Path] = []
         self._list = QListWidget()
-        self._list.setMinimumHeight(72)
+        self._list.setFixedHeight(88)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._list.setAccessibleName(self.tr("Files to import"))
@@ -95,6 +95,7 @@ class ImportDialog(FittedDialog):
         self._new_labels = QCheckBox(self.tr("Add labels that the project lacks"))
         self._done = QCheckBox(self.tr("The documents are done"))
         self._preview = PreviewPane(labels)
+        self._form = QFormLayout()
         self._buttons = answer_buttons(self, self.tr("Import"))
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._read)
@@ -123,11 +124,11 @@ class ImportDialog(FittedDialog):
         )
 
     def _lay_out(self, labels: LabelSet) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self._format)
-        form.addRow(self._options)
+        form.addRow(self.tr("Options of the format"), self._options)
         form.addRow(self.tr("What is marked becomes"), self._suggestions)
         form.addRow("", self._spans)
         form.addRow(self.tr("Source of suggestions"), self._source)
@@ -141,12 +142,16 @@ class ImportDialog(FittedDialog):
         form.addRow(self.tr("State"), self._done)
         choices = QVBoxLayout()
         choices.setSpacing(12)
-        choices.addWidget(self._list, 1)
+        choices.addWidget(self._list)
         choices.addLayout(self._file_buttons())
         choices.addLayout(form)
         halves = QHBoxLayout()
         halves.setSpacing(24)
-        halves.addWidget(Scrolled(choices), 1)
+        choices.addStretch(1)
+        scrolled = Scrolled(choices)
+        # It follows what has the keyboard in it.
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        halves.addWidget(scrolled, 1)
         halves.addWidget(self._preview, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
@@ -258,6 +263,7 @@ class ImportDialog(FittedDialog):
     def _show(self, found: Preview) -> None:
         self._asked = None
         self._options.show_options(found.options)
+        self._form.setRowVisible(self._options, bool(found.options))
         self._labels.show_labels(found.labels)
         self._preview.show_preview(found, self._labels.chosen())
 

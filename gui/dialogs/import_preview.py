@@ -148,6 +148,8 @@ class PreviewPane(QWidget):
         if bold:
             letters.setFontWeight(600)
         if quiet:
+            # Names of labels and words of the text, told by the interface.
+            block.setLayoutDirection(self.layoutDirection())
             letters.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
         if self._view.document().isEmpty():
             cursor.setBlockFormat(block)

@@ -1,9 +1,10 @@
 """What becomes of an import that was not ended: it goes on, or everything of it is taken away."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.store.imports import Unfinished
+from gui.dates import moment
 from gui.dialogs.parts import FittedDialog, Paragraph, isolated, muted
 
 FILES = 3
@@ -26,14 +27,12 @@ class UnfinishedImportDialog(FittedDialog):
         )
         paths = found.files[:FILES]
         named = "\n".join([*map(isolated, paths), *(["…"] if len(found.files) > FILES else [])])
-        begun = QDateTime.fromString(found.started, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        when = QLocale().toString(begun, QLocale.FormatType.ShortFormat)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         counts = found.state["file"], len(found.files), found.state["sums"]["documents"]
         read, files, documents = map(number, counts)
         layout.addWidget(Paragraph(told.format(read=read, files=files, documents=documents)))
-        layout.addWidget(muted(self.tr("Begun: {time}").format(time=when)))
+        layout.addWidget(muted(self.tr("Begun: {time}").format(time=moment(found.started))))
         layout.addWidget(muted(named))
         layout.addStretch(1)
         layout.addWidget(self._answers())
