@@ -1,8 +1,10 @@
 """Documents of the lines of a CoNLL file, and what it takes to write the same lines again."""
 
 import os
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
@@ -40,7 +42,14 @@ _ODD_TAG = QT_TRANSLATE_NOOP(
     "“{read}”.",
 )
 _MORE_NOTES = QT_TRANSLATE_NOOP("core", "“{path}”: {count} more lines like the last ones.")
+_TOO_MANY = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: a document of more than {limit} million tokens. Put a line "
+    "“-DOCSTART- O” before each article, or choose that each sentence is a document.",
+)
 _MOST_NOTES = 200
+_MILLIONS = 5
+"""Tokens of one document, in millions: a thousand times what an article has."""
 _SHOWN = 80
 
 
@@ -95,7 +104,8 @@ class _Part:
     tokens: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
+    numbers: "array[int]" = field(default_factory=partial(array, "q"))
+    seen: dict[str, str] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     between: dict[int, list[str]] = field(default_factory=dict)
@@ -134,7 +144,10 @@ class _Part:
         if self.length > DOCUMENT_LIMIT:
             limit = DOCUMENT_LIMIT // MEGABYTE
             raise HashiyeError(_TOO_LONG, path=self.path, line=number, limit=limit)
-        self.tokens.append(token)
+        if index >= _MILLIONS * 1_000_000:
+            raise HashiyeError(_TOO_MANY, path=self.path, line=number, limit=_MILLIONS)
+        # A corpus has few words many times.
+        self.tokens.append(self.seen.setdefault(token, token))
         self.tags.append(parsed)
         self.numbers.append(number)
         if layout.columns > 2:
@@ -142,7 +155,8 @@ class _Part:
 
     def document(self, unterminated: bool = False, last: bool = False) -> FormattedDocument:
         text, ranges = joined(self.tokens, self.sentences, self.wanted.join)
-        pieces = [Piece(*each) for each in ranges]
+        pieces = [*map(Piece._make, ranges)]
+        del ranges
         spans = self._spans(pieces)
         lines = self._unusual_lines(spans, pieces)
         layout = self.layout
@@ -150,7 +164,7 @@ class _Part:
         columns = {str(i + 1): [row[i] for row in self.rows] for i in others}
         self.between[len(self.tokens)] = self.pending
         extra = {KEPT: as_extra(layout, self.between, lines, unterminated)}
-        kept = KeptTokens(ranges, self.sentences, columns, extra).as_meta(text)
+        kept = KeptTokens(pieces, self.sentences, columns, extra).as_meta(text)
         stem = legible(self.path.stem)
         name = (
             stem if last and self.number == 1 and not layout.documents else f"{stem} {self.number}"

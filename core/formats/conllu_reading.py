@@ -18,7 +18,7 @@ KEPT = "conllu"
 
 _TOO_LONG = QT_TRANSLATE_NOOP(
     "core",
-    "“{path}”, line {line}: a document of more than {limit} MB. "
+    "“{path}”, line {line}: a document whose lines have more than {limit} MB. "
     "Put a line “# newdoc” before each article.",
 )
 _OTHER_TEXT = QT_TRANSLATE_NOOP(
@@ -51,8 +51,6 @@ _UNMATCHED = QT_TRANSLATE_NOOP(
 )
 _MORE_NOTES = QT_TRANSLATE_NOOP("core", "“{path}”: {count} more lines like the last ones.")
 _MOST_NOTES = 200
-_MOST_LINES = 4 * DOCUMENT_LIMIT
-"""Code points of a document's lines, whose other columns take more room than its text."""
 
 
 @dataclass(slots=True)
@@ -94,7 +92,7 @@ def read(path: Path) -> Iterator[FormattedDocument]:
             first, size = first + begun, sum(map(len, lines))
         lines.append(line)
         size += len(line) + 1
-        if size > _MOST_LINES:
+        if size > DOCUMENT_LIMIT:
             limit = DOCUMENT_LIMIT // MEGABYTE
             raise HashiyeError(_TOO_LONG, path=path, line=line_number, limit=limit)
     if any(one and one[0] != "#" and not one.isspace() for one in lines):
