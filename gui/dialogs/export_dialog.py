@@ -182,7 +182,7 @@ class ExportDialog(FittedDialog):
         page.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addWidget(Scrolled(page), 1)
+        layout.addWidget(Scrolled(page, fields=True), 1)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(600)
 

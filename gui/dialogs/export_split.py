@@ -102,7 +102,9 @@ class ExportSplit(QWidget):
         if split is not None and count is not None:
             sizes = zip(PARTS, parse_split(split).sizes(count), strict=True)
             told = self.tr("Documents: {parts}")
-            parts = in_a_row(f"{name} {QLocale().toString(size)}" for name, size in sizes)
+            counted = self.tr("{part} {count}")
+            number = QLocale().toString
+            parts = in_a_row(counted.format(part=name, count=number(size)) for name, size in sizes)
             self._counts.setText(told.format(parts=parts))
 
 

@@ -148,10 +148,7 @@ class ImportDialog(FittedDialog):
         halves = QHBoxLayout()
         halves.setSpacing(24)
         choices.addStretch(1)
-        scrolled = Scrolled(choices)
-        # It follows what has the keyboard in it.
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        halves.addWidget(scrolled, 1)
+        halves.addWidget(Scrolled(choices, fields=True), 1)
         halves.addWidget(self._preview, 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)

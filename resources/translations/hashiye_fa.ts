@@ -802,6 +802,10 @@
         <source>Split into train, dev and test</source>
         <translation>تقسیم به ⁨train⁩ و ⁨dev⁩ و ⁨test⁩</translation>
     </message>
+    <message>
+        <source>{part} {count}</source>
+        <translation>⁨{part}⁩ {count}</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -952,6 +956,10 @@
     <message>
         <source>Labels</source>
         <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>Options of the format</source>
+        <translation>گزینه‌های قالب</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -2627,8 +2635,24 @@
         <translation>⁨CoNLL⁩: هر سطر یک توکن و تگ آن</translation>
     </message>
     <message>
+        <source>Column of the id</source>
+        <translation>ستون شناسه</translation>
+    </message>
+    <message>
+        <source>Column of the spans, as JSON</source>
+        <translation>ستون موجودیت‌ها، به شکل ⁨JSON⁩</translation>
+    </message>
+    <message>
         <source>Column of the tag</source>
         <translation>ستون تگ</translation>
+    </message>
+    <message>
+        <source>Column of the text (name or number)</source>
+        <translation>ستون متن (نام یا شماره)</translation>
+    </message>
+    <message>
+        <source>Column of the title</source>
+        <translation>ستون عنوان</translation>
     </message>
     <message>
         <source>Column of the token</source>
@@ -2677,6 +2701,10 @@
     <message>
         <source>Each part has its share of every label.</source>
         <translation>هر بخش سهم خود را از همهٔ برچسب‌ها دارد.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>کدگذاری</translation>
     </message>
     <message>
         <source>Encodings: {encodings}.</source>
@@ -3787,6 +3815,10 @@
         <translation>«⁦{path}⁩» از {limit} مگابایت، بیشترین اندازهٔ یک سند، بزرگ‌تر است. آن را بخش کنید.</translation>
     </message>
     <message>
+        <source>“{path}” has no column “{value}” for “{option}”. Choose one of: {names}; or its number, or “none”.</source>
+        <translation>«⁦{path}⁩» برای «⁨{option}⁩» ستونی به نام «⁨{value}⁩» ندارد. یکی از این‌ها را برگزینید: ⁨{names}⁩؛ یا شماره‌اش را، یا «⁨none⁩» را.</translation>
+    </message>
+    <message>
         <source>“{path}” has no file in it that can be imported. Choose another folder, or name the files.</source>
         <translation>در «⁦{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
     </message>
@@ -3805,6 +3837,10 @@
     <message>
         <source>“{path}”, after line {line}: not UTF-8. Save the file as UTF-8.</source>
         <translation>«⁦{path}⁩»، پس از سطر {line}: ⁨UTF-8⁩ نیست. پرونده را با ⁨UTF-8⁩ ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, after line {line}: not {encoding}. Choose the encoding, or save the file as UTF-8.</source>
+        <translation>«⁦{path}⁩»، پس از سطر {line}: ⁨{encoding}⁩ نیست. کدگذاری را برگزینید، یا پرونده را با ⁨UTF-8⁩ ذخیره کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}, “{document}”: answered “{answer}” in Prodigy; its {count} spans were left out.</source>
@@ -3839,12 +3875,20 @@
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: ⁨{name}⁩ (⁨{label}⁩، «⁨{surface}⁩») از {count} پارهٔ جدا ساخته شده است و کنار گذاشته شد؛ در حاشیه آن را یکپارچه نشان بگذارید.</translation>
     </message>
     <message>
-        <source>“{path}”, line {line}: a document of more than {limit} MB. Put a line “# newdoc” before each article.</source>
-        <translation>«⁦{path}⁩»، سطر {line}: سندی بزرگ‌تر از {limit} مگابایت. پیش از هر مقاله سطر «⁦# newdoc⁩» را بگذارید.</translation>
-    </message>
-    <message>
         <source>“{path}”, line {line}: a document of more than {limit} MB. Put a line “-DOCSTART- O” before each article.</source>
         <translation>«⁦{path}⁩»، سطر {line}: سندی بزرگ‌تر از {limit} مگابایت. پیش از هر مقاله سطر «⁨-DOCSTART- O⁩» را بگذارید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: a document of more than {limit} million tokens. Put a line “-DOCSTART- O” before each article, or choose that each sentence is a document.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: سندی با بیش از {limit} میلیون توکن. پیش از هر مقاله سطر «⁨-DOCSTART- O⁩» را بگذارید، یا هر جمله را یک سند کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: a document whose lines have more than {limit} MB. Put a line “# newdoc” before each article.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: سندی که سطرهایش از {limit} مگابایت بیشتر است. پیش از هر مقاله سطر «⁦# newdoc⁩» را بگذارید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: a row of more than {limit} MB, the most that one document may be. A quotation mark may be missing: correct the row, or split the document.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: ردیفی بزرگ‌تر از {limit} مگابایت، بیشترین اندازهٔ یک سند. شاید علامت نقل‌قولی جا افتاده باشد: ردیف را اصلاح کنید، یا سند را بخش کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: an element of more than {limit} MB, the most that one document may be. Split it into several documents.</source>
@@ -3951,6 +3995,10 @@
         <translation>«⁦{path}⁩»، سطر {line}: پرونده باید یک آرایه یا شیء ⁨JSON⁩ باشد. قالب دیگری برگزینید، یا پرونده را دوباره برون‌بری کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: the row that begins here is no CSV ({reason}). A quotation mark in a cell is written twice, and a cell with one stands in quotation marks: correct the row, or choose another delimiter.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: ردیفی که اینجا آغاز می‌شود ⁨CSV⁩ نیست (⁨{reason}⁩). علامت نقل‌قول در خانه دو بار نوشته می‌شود و خانهٔ دارای آن میان دو نقل‌قول می‌آید: ردیف را اصلاح کنید، یا جداکنندهٔ دیگری برگزینید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: the tag does not follow from the one before it and was read as the beginning of a span.</source>
         <translation>«⁦{path}⁩»، سطر {line}: تگ دنبالهٔ تگ پیشین نیست و آغاز موجودیت خوانده شد.</translation>
     </message>
@@ -4013,6 +4061,10 @@
     <message>
         <source>“{path}”, sentence from line {line}: {count} mentions without a type were left out.</source>
         <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} موجودیت بی‌نوع کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: it cannot be told which column has the text. Choose it with “{option}”, one of: {names}.</source>
+        <translation>«⁦{path}⁩»: معلوم نیست متن در کدام ستون است. آن را با «⁨{option}⁩» برگزینید، یکی از این‌ها: ⁨{names}⁩.</translation>
     </message>
     <message>
         <source>“{path}”: no format has this suffix. Name the format, or give the file one of: {suffixes}.</source>
