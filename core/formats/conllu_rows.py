@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -38,16 +39,14 @@ _NO_FORM = QT_TRANSLATE_NOOP(
 _SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A syntactic word: the place of its line among the sentence's, and the token it is part of."""
 
     row: int
     token: int
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """A token as it stands in the text, and the white space on its sides.
 
     `exact` says that the file tells that white space itself, and not only whether there is any.
@@ -71,7 +70,7 @@ class Sentence:
     def comment(self, name: str) -> str | None:
         """What the remark `# name = …` says; an empty string where it only stands there."""
         for line in self.lines:
-            match = _COMMENT.fullmatch(line)
+            match = _COMMENT.fullmatch(line) if line.startswith("#") else None
             if match and (match[1] == name or match[1].startswith(f"{name} ")):
                 return match[2] or ""
         return None
@@ -130,6 +129,8 @@ def sentence_of(lines: Sequence[str], first_line: int, path: Path) -> Sentence:
 
 
 def _surface(columns: Sequence[str]) -> Surface:
+    if "Space" not in columns[MISC]:
+        return Surface(columns[FORM], "", " ", exact=False)
     told = attributes(columns[MISC])
     usual = "" if told.get("SpaceAfter") == "No" else "\\s"
     text = unescaped(told.get("SpacesInToken", "")) or columns[FORM]
