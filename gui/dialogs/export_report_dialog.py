@@ -52,8 +52,8 @@ class ExportReportDialog(ReportDialog):
             groups = [", ".join(group) for group in exported.together]
             title = self.tr("Texts that are (almost) the same, kept in one part: {count}")
             self.add_list(title.format(count=number(len(groups))), groups)
-        self._tighten()
         self.finish()
+        self._tighten()
         self._add_opener()
 
     def _tighten(self) -> None:
