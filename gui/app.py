@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
 
 from core.paths import config_dir
 from core.worker.client import Worker
@@ -64,6 +65,9 @@ def run(path: Path | None) -> int:
     worker.close()
     tasks.shutdown()
     reporter.uninstall()
+    # What is left at the end of the program PySide deletes in whatever order it finds it, children
+    # and parents alike, which may end the process by a signal.
+    Shiboken.delete(window)
     return status
 
 
