@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.concordance import Line
+from core.formats.cells import guarded
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 COLUMNS = ("document", "before", "match", "after", "label", "start", "end")
 NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "core", "{path} cannot be written ({detail}). Choose a folder that you may write to."
 )
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(lines: Iterable[Line], path: Path) -> None:
@@ -34,9 +33,4 @@ def write(lines: Iterable[Line], path: Path) -> None:
 
 def _row(line: Line) -> list[str | int]:
     words = line.title, line.before, line.surface, line.after, line.label
-    return [*map(_harmless, words), line.start, line.end]
-
-
-def _harmless(cell: str) -> str:
-    level = " ".join(cell.split())
-    return f"'{level}" if level.startswith(_FORMULA) or cell.startswith(_FORMULA) else level
+    return [*(guarded(" ".join(word.split())) for word in words), line.start, line.end]

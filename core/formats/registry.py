@@ -17,6 +17,7 @@ from core.formats.label_studio import LABEL_STUDIO
 from core.formats.lighttag import LIGHTTAG
 from core.formats.persian_corpora import PERSIAN_CORPORA
 from core.formats.prodigy import PRODIGY
+from core.formats.table import CSV, TSV
 from core.formats.text import TEXT
 from core.formats.web_annotation import WEB_ANNOTATION
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -33,6 +34,8 @@ BUILT_IN = (
     LIGHTTAG,
     WEB_ANNOTATION,
     BRAT,
+    CSV,
+    TSV,
 )
 ENTRY_POINTS = "hashiye.formats"
 

@@ -1,0 +1,239 @@
+"""CSV and TSV: a document a row, or for spreadsheets a span a row.
+
+As written: UTF-8 with a byte order mark, rows as in RFC 4180. With `layout=documents` the columns
+are `id,title,text,spans,meta`, `spans` being JSON like `[[0, 3, "PER"]]` and `meta` a JSON object.
+With `layout=spans` each row is a span: `document,title,start,end,label,surface,before,after`. Cells
+that a spreadsheet would take for formulas have an apostrophe before them, which is taken away on
+reading (core.formats.cells).
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from core.formats.base import Format, FormattedDocument, WriteReport, legible, title_of
+from core.formats.cells import guarded, unguarded
+from core.formats.columns import AUTO, COLUMN_OPTIONS, SPANS, Columns, columns_of, is_heading
+from core.formats.encoding import ENCODINGS
+from core.formats.files import encoded, replacing
+from core.formats.json_marks import MarkReader
+from core.formats.json_reading import DECODER, has_half_pairs
+from core.formats.json_writing import dumped
+from core.formats.kept_tokens import without_tokens
+from core.formats.options import Option
+from core.formats.table_rows import BOM, DELIMITERS, FOUND_OUT, head_of, rows
+from core.formats.units import OPTION, Offsets, UnitFinder, offsets_option, units
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+OWN = ("id", "title", "text", "spans", "meta")
+SPAN_COLUMNS = ("document", "title", "start", "end", "label", "surface", "before", "after")
+LAYOUT = Option(
+    "layout",
+    QT_TRANSLATE_NOOP("core", "A row on writing (“spans” cannot be read again)"),
+    "documents",
+    ("documents", "spans"),
+)
+_HEADER = Option(
+    "header",
+    QT_TRANSLATE_NOOP("core", "Whether the first row names the columns"),
+    AUTO,
+    (AUTO, "yes", "no"),
+)
+_ENCODING = Option(
+    "encoding", QT_TRANSLATE_NOOP("core", "Encoding"), FOUND_OUT, (FOUND_OUT, *ENCODINGS)
+)
+_DELIMITER = "delimiter"
+_AROUND = 40
+"""Code points of context on each side of a span."""
+
+_WIDTH = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: {found} cells, but the first row has {columns}. A cell with a "
+    "delimiter in it must stand in quotation marks: correct the row, or choose another delimiter.",
+)
+_NO_JSON = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: the column “{column}” is not JSON ({reason}). Correct it, or choose "
+    "“none” for “{option}”.",
+)
+
+
+def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
+    """Yield a document for each row, as the options' `values` say; other columns are metadata.
+
+    Raises HashiyeError, which names the line, for what is no such row.
+    """
+    known = partial(is_heading, values=values)
+    head = head_of(path, values[_ENCODING.name], values[_DELIMITER], known)
+    if not head.rows:
+        return
+    wanted = values[_HEADER.name]
+    headed = known(head.rows[0]) if wanted == AUTO else wanted == "yes"
+    names = head.rows[0] if headed else [str(number + 1) for number in range(len(head.rows[0]))]
+    columns = columns_of(path, names, values)
+    if values[SPANS] == AUTO and not _holds_json(head.rows[1:], columns):
+        columns = replace(columns, spans=None)
+    reader = _Reader(path, columns, UnitFinder(Offsets(values[OPTION])))
+    for number, (line, row) in enumerate(rows(path, head)):
+        if number or not headed:
+            yield reader.document(line, row)
+
+
+class _Reader:
+    def __init__(self, path: Path, columns: Columns, finder: UnitFinder) -> None:
+        self._path = path
+        self._columns = columns
+        self._others = columns.others
+        self._finder = finder
+        self._own = columns.names == OWN
+
+    def document(self, line: int, row: Sequence[str]) -> FormattedDocument:
+        """The document of the row that begins at `line`. Raises HashiyeError."""
+        columns, width = self._columns, len(self._columns.names)
+        if any(row[width:]):
+            where = {"path": self._path, "line": line}
+            raise HashiyeError(_WIDTH, found=len(row), columns=width, **where)
+        # Spreadsheets leave empty cells at the end away.
+        cells = [unguarded(cell) for cell in row[:width]] + [""] * (width - len(row))
+        text = cells[columns.text]
+        if columns.title is None:
+            title = title_of(text, f"{legible(self._path.stem)} {line}")
+        else:
+            title = cells[columns.title]
+        spans: Any = None
+        if columns.spans is not None and cells[columns.spans].strip():
+            spans = self._json(line, columns.names[columns.spans], cells[columns.spans])
+        reader = MarkReader(self._path, line, text, self._finder)
+        return FormattedDocument(
+            id="" if columns.id is None else cells[columns.id],
+            title=title,
+            text=text,
+            meta=self._meta(line, cells),
+            spans=() if spans is None else reader.marks("spans", spans),
+        )
+
+    def _meta(self, line: int, cells: Sequence[str]) -> dict[str, Any]:
+        if self._own:
+            found = self._json(line, OWN[-1], cells[-1] or "{}")
+            return found if isinstance(found, dict) else {OWN[-1]: found}
+        return {name: cells[place] for place, name in self._others.items() if cells[place]}
+
+    def _json(self, line: int, column: str, cell: str) -> Any:
+        try:
+            value = DECODER.decode(cell)
+            if "\\u" in cell and has_half_pairs(value):
+                raise ValueError(r"\ud800")
+        except (ValueError, RecursionError) as error:
+            where = {"path": self._path, "line": line, "column": column}
+            raise HashiyeError(_NO_JSON, reason=error, option=SPANS, **where) from error
+        return value
+
+
+def write(
+    documents: Iterable[FormattedDocument], path: Path, values: Mapping[str, str]
+) -> WriteReport:
+    """Write a row for each document, or for each span, as the options' `values` say.
+
+    Raises HashiyeError, and leaves `path` as it was, if a document or the disk does not allow it.
+    """
+    delimiter = DELIMITERS.get(values[_DELIMITER], ",")
+    by_span = values[LAYOUT.name] == "spans"
+    offsets = Offsets(values[OPTION])
+    count = spans = 0
+    with replacing(path) as file:
+        file.write(BOM)
+        file.write(_row("", SPAN_COLUMNS if by_span else OWN, delimiter))
+        for document in documents:
+            cells = _span_rows(document, offsets) if by_span else [_cells(document, offsets)]
+            for row in cells:
+                file.write(_row(document.id, row, delimiter))
+            count += 1
+            spans += len(document.spans)
+    return WriteReport(path, count, spans)
+
+
+def _cells(document: FormattedDocument, offsets: Offsets) -> list[str]:
+    counted = units(document.text, offsets)
+    spans = [[*counted.back(mark.start, mark.end), mark.label] for mark in document.spans]
+    meta = without_tokens(document.meta)
+    kept = dumped(meta) if meta else ""
+    return [*map(guarded, (document.id, document.title, document.text)), dumped(spans), kept]
+
+
+def _span_rows(document: FormattedDocument, offsets: Offsets) -> Iterator[list[str]]:
+    text = document.text
+    counted = units(text, offsets)
+    for mark in document.spans:
+        before = text[max(0, mark.start - _AROUND) : mark.start]
+        after = text[mark.end : mark.end + _AROUND]
+        around = (" ".join(part.split()) for part in (before, after))
+        words = (mark.label, text[mark.start : mark.end], *around)
+        edges = map(str, counted.back(mark.start, mark.end))
+        names = map(guarded, (document.id, document.title))
+        yield [*names, *edges, *map(guarded, words)]
+
+
+def _row(document: str, cells: Sequence[str], delimiter: str) -> bytes:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer, delimiter=delimiter).writerow(cells)
+    return encoded(document, buffer.getvalue())
+
+
+def _holds_json(sampled: Sequence[Sequence[str]], columns: Columns) -> bool:
+    """Whether the column of the spans begins as a list of JSON where it is not empty."""
+    place = columns.spans
+    if place is None:
+        return False
+    cells = [row[place].strip() for row in sampled if place < len(row)]
+    return all(cell.startswith("[") for cell in cells if cell)
+
+
+def _format(name: str, title: str, suffixes: tuple[str, ...], delimiter: str) -> Format:
+    options = (
+        *COLUMN_OPTIONS,
+        _HEADER,
+        Option(
+            _DELIMITER,
+            QT_TRANSLATE_NOOP("core", "What divides the columns"),
+            delimiter,
+            (FOUND_OUT, *DELIMITERS),
+        ),
+        _ENCODING,
+        LAYOUT,
+        offsets_option(Offsets.CODE_POINTS),
+    )
+
+    def configured(values: Mapping[str, str]) -> Format:
+        readable = values[LAYOUT.name] == "documents"
+        return Format(
+            name=name,
+            suffixes=suffixes,
+            title=title,
+            read=partial(read, values=values) if readable else None,
+            write=partial(write, values=values),
+            cannot_hold=_CANNOT_HOLD if readable else _ROWS_CANNOT_HOLD,
+            options=options,
+            configure=configured,
+        )
+
+    return configured({option.name: option.default for option in options})
+
+
+_CANNOT_HOLD = QT_TRANSLATE_NOOP("core", "Suggestions, notes on spans.")
+_ROWS_CANNOT_HOLD = QT_TRANSLATE_NOOP(
+    "core", "The texts, documents without spans, metadata; it cannot be read again."
+)
+
+CSV = _format(
+    "csv", QT_TRANSLATE_NOOP("core", "CSV: a table for spreadsheets"), (".csv",), FOUND_OUT
+)
+TSV = _format(
+    "tsv",
+    QT_TRANSLATE_NOOP("core", "TSV: a table divided by tabs"),
+    (".tsv", ".tab"),
+    "tab",
+)
