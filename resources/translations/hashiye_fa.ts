@@ -2563,6 +2563,10 @@
         <translation>حرفی از دست رفته است؛ پرونده را با کدگذاری درستش دوباره درون‌ریزی کنید.</translation>
     </message>
     <message>
+        <source>A row on writing (“spans” cannot be read again)</source>
+        <translation>هر ردیف هنگام نوشتن («⁨spans⁩» دوباره خوانده نمی‌شود)</translation>
+    </message>
+    <message>
         <source>A span from {start} to {end} does not lie in “{title}”, which has {length} characters.</source>
         <translation>موجودیت {start} تا {end} درون «⁨{title}⁩» نیست؛ این سند {length} نویسه دارد.</translation>
     </message>
@@ -2621,6 +2625,10 @@
     <message>
         <source>Between tokens</source>
         <translation>میان توکن‌ها</translation>
+    </message>
+    <message>
+        <source>CSV: a table for spreadsheets</source>
+        <translation>⁨CSV⁩: جدول برای صفحه‌گسترده</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -3119,6 +3127,10 @@
         <translation>پیشنهادهایی با برچسب‌هایی که مرجع ندارد و شمرده نشدند: ⁨{labels}⁩. ⁦--only⁩ می‌گوید کدام برچسب‌ها شمرده شوند.</translation>
     </message>
     <message>
+        <source>Suggestions, notes on spans.</source>
+        <translation>پیشنهادها و یادداشت‌های موجودیت‌ها.</translation>
+    </message>
+    <message>
         <source>Suggestions, notes on spans; on reading: classes, relations, who annotated.</source>
         <translation>پیشنهادها و یادداشت‌های موجودیت‌ها؛ هنگام خواندن: رده‌ها، رابطه‌ها، و این‌که چه کسی برچسب زده است.</translation>
     </message>
@@ -3141,6 +3153,10 @@
     <message>
         <source>Suggestions; labels with white space; spans that begin or end with a line break. On reading: relations, events, attributes, discontinuous spans.</source>
         <translation>پیشنهادها؛ برچسب‌های فاصله‌دار؛ موجودیت‌هایی که آغاز یا پایانشان شکست سطر است. هنگام خواندن: رابطه‌ها، رویدادها، ویژگی‌ها و موجودیت‌های چندپاره.</translation>
+    </message>
+    <message>
+        <source>TSV: a table divided by tabs</source>
+        <translation>⁨TSV⁩: جدول با جداکنندهٔ جهش</translation>
     </message>
     <message>
         <source>Tables and CoNLL files part their columns with it; here it is a space.</source>
@@ -3343,6 +3359,10 @@
         <translation>متن پرونده از اینجا به بعد چیز دیگری است.</translation>
     </message>
     <message>
+        <source>The texts, documents without spans, metadata; it cannot be read again.</source>
+        <translation>متن‌ها، سندهای بی‌موجودیت و فراداده؛ دوباره خوانده نمی‌شود.</translation>
+    </message>
+    <message>
         <source>The word counts as two tokens, and an entity may end in the middle of it.</source>
         <translation>واژه دو توکن شمرده می‌شود و شاید موجودیتی در میانهٔ آن پایان یابد.</translation>
     </message>
@@ -3465,6 +3485,10 @@
     <message>
         <source>What the format cannot hold: {what}</source>
         <translation>آنچه در قالب نمی‌گنجد: {what}</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns</source>
+        <translation>ردیف نخست نام ستون‌هاست یا نه</translation>
     </message>
     <message>
         <source>White space, titles and metadata; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
@@ -3987,6 +4011,10 @@
         <translation>«⁦{path}⁩»، سطر {line}: پس از پایان مقدار ⁨JSON⁩ چیزی آمده است. اگر هر سطر شیئی جداست، پسوند ⁦.jsonl⁩ را به پرونده بدهید؛ وگرنه دنباله را حذف کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: the column “{column}” is not JSON ({reason}). Correct it, or choose “none” for “{option}”.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: ستون «⁨{column}⁩» ⁨JSON⁩ نیست (⁨{reason}⁩). اصلاحش کنید، یا برای «⁨{option}⁩» «⁨none⁩» را برگزینید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: the entity takes a part of a token that has several words. It was given the whole token.</source>
         <translation>«⁦{path}⁩»، سطر {line}: موجودیت بخشی از توکنی چندواژه‌ای را می‌گیرد. همهٔ توکن به آن داده شد.</translation>
     </message>
@@ -4029,6 +4057,10 @@
     <message>
         <source>“{path}”, line {line}: {encoding} with damage at byte {offset}. Repair that place or save the file again as UTF-8.</source>
         <translation>«⁦{path}⁩»، سطر {line}: ⁨{encoding}⁩ با خرابی در بایت {offset}. آنجا را درست کنید یا پرونده را دوباره با ⁨UTF-8⁩ ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: {found} cells, but the first row has {columns}. A cell with a delimiter in it must stand in quotation marks: correct the row, or choose another delimiter.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: {found} خانه دارد، ولی ردیف نخست {columns} خانه. خانهٔ دارای جداکننده باید میان دو نقل‌قول بیاید: ردیف را اصلاح کنید، یا جداکنندهٔ دیگری برگزینید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: “id” is neither a string nor a whole number. Correct it.</source>
