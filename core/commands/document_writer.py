@@ -37,6 +37,10 @@ FOLDED_KEPT = 20_000
 Attach = Callable[[int, str, Sequence[Suggestion]], int]
 """Takes suggestions for a document that is there, by id and text; returns how many are news."""
 
+_Proposed = dict[tuple[int, int, str, str], float]
+"""Start, end, label and source of each suggestion, with its score: many are made, most only to be
+written."""
+
 
 @dataclass(slots=True)
 class Written:
@@ -93,13 +97,13 @@ class DocumentWriter:
             there = documents.with_digest(self._db, digest, self._terms.own)
             if there is not None:
                 found.there.append((document.title, there))
-                found.attached += self._attach(there, document.text, proposed)
+                found.attached += self._attach(there, document.text, _suggestions(proposed))
                 continue
             corrected = originals.with_digest(self._db, digest) if any_corrected else None
             if corrected is not None:
                 there, text = corrected
                 found.there.append((document.title, there))
-                still = anchored(document.text, text, proposed)
+                still = anchored(document.text, text, _suggestions(proposed))
                 found.attached += self._attach(there, text, still)
                 continue
             self._add(batch, document, digest, proposed, found)
@@ -111,16 +115,18 @@ class DocumentWriter:
         batch: "_Batch",
         document: FormattedDocument,
         digest: str,
-        proposed: Sequence[Suggestion],
+        proposed: _Proposed,
         found: Written,
     ) -> None:
         terms, text = self._terms, document.text
         chosen = self._chosen(document, found.left_out) if terms.as_spans else []
         row = batch.add(document, digest, hidden=terms.own is not None)
-        for one in proposed:
-            surface = text[one.start : one.end]
-            place = row, one.start, one.end, one.label, surface, self._fold(surface)
-            batch.suggestions.append((*place, one.score, one.source, batch.time))
+        for (start, end, label, source), score in proposed.items():
+            surface = text[start:end]
+            folded = self._fold(surface)
+            batch.suggestions.append(
+                (row, start, end, label, surface, folded, score, source, batch.time)
+            )
         for mark in chosen:
             surface = text[mark.start : mark.end]
             place = row, mark.start, mark.end, mark.label, surface, self._fold(surface)
@@ -132,21 +138,21 @@ class DocumentWriter:
         found.suggestions += len(proposed)
         found.spans += len(chosen)
 
-    def _proposed(self, document: FormattedDocument) -> list[Suggestion]:
+    def _proposed(self, document: FormattedDocument) -> _Proposed:
         """What the document suggests, none twice, in text order."""
         marks = document.suggestions
         if not self._terms.as_spans:
             marks = marks + document.spans
         unnamed = document.source or IMPORT
-        found: dict[tuple[int, int, str, str], Suggestion] = {}
+        length = len(document.text)
+        found: _Proposed = {}
         for mark in sorted(marks, key=_place):
-            _check(document, mark)
+            start, end = mark.start, mark.end
+            if not 0 <= start < end <= length:
+                raise _outside(document, mark)
             score = 1.0 if mark.score is None else mark.score
-            source = mark.source or unnamed
-            key = mark.start, mark.end, mark.label, source
-            if key not in found:
-                found[key] = Suggestion(mark.start, mark.end, mark.label, score, source)
-        return [*found.values()]
+            found.setdefault((start, end, mark.label, mark.source or unnamed), score)
+        return found
 
     def _chosen(self, document: FormattedDocument, left_out: list[HashiyeError]) -> list[Mark]:
         """The spans that may stand together, in text order, outer before inner."""
@@ -154,7 +160,8 @@ class DocumentWriter:
         chosen: list[Mark] = []
         reaching: list[Mark] = []
         for mark in sorted(document.spans, key=_place):
-            _check(document, mark)
+            if not 0 <= mark.start < mark.end <= len(document.text):
+                raise _outside(document, mark)
             reaching = [other for other in reaching if other.end > mark.start]
             if any(_equal(mark, other) or _clash(policy, mark, other) for other in reaching):
                 left_out.append(_in_the_way(document, mark, policy))
@@ -239,16 +246,22 @@ def _place(mark: Mark) -> tuple[int, int]:
     return mark.start, -mark.end
 
 
-def _check(document: FormattedDocument, mark: Mark) -> None:
-    if not 0 <= mark.start < mark.end <= len(document.text):
-        raise HashiyeError(
-            OUTSIDE,
-            title=document.title,
-            start=mark.start,
-            end=mark.end,
-            label=mark.label,
-            length=len(document.text),
-        )
+def _suggestions(proposed: _Proposed) -> list[Suggestion]:
+    return [
+        Suggestion(start, end, label, score, source)
+        for (start, end, label, source), score in proposed.items()
+    ]
+
+
+def _outside(document: FormattedDocument, mark: Mark) -> HashiyeError:
+    return HashiyeError(
+        OUTSIDE,
+        title=document.title,
+        start=mark.start,
+        end=mark.end,
+        label=mark.label,
+        length=len(document.text),
+    )
 
 
 def _equal(mark: Mark, other: Mark) -> bool:

@@ -81,6 +81,11 @@ _KINDS = _KindOf(dict.fromkeys(" \n\r\u200c\u200d\ufe0e\ufe0f"))
 _KINDS.update({one: kind for kind, several in _CHARACTERS.items() for one in several})
 
 
+_ORDINARY: set[str] = set()
+"""Characters that were found to be none of `_KINDS`: a text has few others."""
+_PLACES = {kind: place for place, kind in enumerate(Kind)}
+
+
 def unusual(text: str, most: int = 1) -> list[Unusual]:
     """What is unusual in `text`, in the order of `Kind`; empty for an ordinary text.
 
@@ -113,15 +118,20 @@ def unusual(text: str, most: int = 1) -> list[Unusual]:
 def unusual_kinds(text: str) -> list[Kind]:
     """The kinds that `unusual` finds in `text`, in less time: places are not counted."""
     present = set(text)
-    there = {own for character in present if (own := _KINDS[character]) is not None}
-    if _minor_digits(text, present):
-        there.add(Kind.MIXED_DIGITS)
-    return [
+    there = [
         kind
-        for kind in Kind
-        if kind in there
-        or (kind in _SEQUENCES and next(iter(_SEQUENCES[kind](text, present)), None) is not None)
+        for kind, places in _SEQUENCES.items()
+        if next(iter(places(text, present)), None) is not None
     ]
+    for character in present - _ORDINARY:
+        own = _KINDS[character]
+        if own is None:
+            _ORDINARY.add(character)
+        else:
+            there.append(own)
+    if _minor_digits(text, present):
+        there.append(Kind.MIXED_DIGITS)
+    return sorted(set(there), key=_PLACES.__getitem__)
 
 
 def _minor_digits(text: str, present: set[str]) -> set[str]:

@@ -1,11 +1,12 @@
-"""Documents a second through JSONL, each way and out of a project, and the memory that it takes.
+"""Documents a second through JSONL, each way, into and out of a project, and the memory it takes.
 
 python -m tests.benchmarks.import_export [--json] [--documents N]
 
 A document has 2 kB of UTF-8 and 20 spans. Each measurement runs in a process of its own, so that
 the memory is that of reading or writing alone: documents are made while they are written, and
 read ones are let go. Out of a project it is what `hashiye export` does, with the data card; then
-with reading back as well, and in parts by label without near-duplicates.
+with reading back as well, and in parts by label without near-duplicates. Into a project it is what
+`hashiye import` does, until the documents are shown.
 """
 
 import argparse
@@ -17,18 +18,20 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import batched
 from pathlib import Path
 from typing import Any
 
+from core import staging
 from core.commands.importing import ImportDocuments
 from core.exporting import ExportOptions, export_project
 from core.formats import FormattedDocument, Mark
 from core.formats.conll import CONLL
 from core.formats.jsonl import JSONL
+from core.import_request import ImportRequest
 from core.labelsets import load_label_set
 from core.session import Session
 from core.store.project import create_project
@@ -40,6 +43,7 @@ BUDGET = 5_000
 BYTES, SPANS = 2_000, 20
 RUNS = 3
 PROJECT, PORTION = "project.hashiye", 2_000
+SOURCE = "apart.jsonl"
 CONLL_SHARE = 20
 """CoNLL tokenizes, so a twentieth of the documents gives its figure; it has no budget."""
 
@@ -88,8 +92,17 @@ def _make_project(path: Path, count: int) -> None:
     with closing(Session.open(path, "مریم")) as session:
         for portion in batched(documents(count), PORTION):
             # A text that is there already would not come in again.
-            apart = [replace(one, text=f"{one.text} {one.id}") for one in portion]
-            session.execute(ImportDocuments(apart, as_spans=True, done=True))
+            session.execute(ImportDocuments([*_apart(portion)], as_spans=True, done=True))
+
+
+def _make_source(path: Path, count: int) -> None:
+    assert JSONL.write is not None
+    JSONL.write(_apart(documents(count)), path)
+
+
+def _apart(several: Iterable[FormattedDocument]) -> Iterator[FormattedDocument]:
+    for one in several:
+        yield replace(one, text=f"{one.text} {one.id}")
 
 
 def _export_project(path: Path, check: bool = False, **options: Any) -> int:
@@ -116,16 +129,38 @@ def _write_conll(path: Path, count: int) -> int:
     return CONLL.write(documents(count // CONLL_SHARE), path).documents
 
 
+def _import_into_project(path: Path, count: int, *, as_spans: bool = False) -> int:
+    """Bring a file into a new project and show all of it."""
+    source, project = path.with_name(SOURCE), path.with_name("new.hashiye")
+    project.unlink(missing_ok=True)
+    create_project(project, load_label_set()).close()
+    with closing(Session.open(project, "مریم")) as session:
+        db = session.project.db
+        staging.begin(db, session.annotator.id, ImportRequest((source,), as_spans=as_spans))
+        staging.go_on(db, lambda *_: True)
+        command, report = staging.finish(db)
+        session.execute(command)
+        session.settle()
+        assert len(session.document_ids()) == count
+    return report.documents
+
+
+def _import_spans(path: Path, count: int) -> int:
+    return _import_into_project(path, count, as_spans=True)
+
+
 JOBS = {
     "export_jsonl": _write_jsonl,
     "import_jsonl": _read_jsonl,
     "import_jsonl_with_report_of_unusual": _read_jsonl_and_report,
+    "import_into_project": _import_into_project,
+    "import_into_project_as_spans": _import_spans,
     "export_project": _export,
     "export_project_and_read_back": _export_proven,
     "export_project_split_by_label_and_text": _export_split,
     "export_conll": _write_conll,
 }
-WITHIN_BUDGET = ("export_jsonl", "import_jsonl", "export_project")
+WITHIN_BUDGET = ("export_jsonl", "import_jsonl", "import_into_project", "export_project")
 
 
 def _measure(job: str, path: Path, count: int) -> dict[str, float]:
@@ -156,6 +191,7 @@ def measure(count: int) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         with context.Pool(1) as pool:
             pool.apply(_make_project, (Path(folder, PROJECT), count))
+            pool.apply(_make_source, (Path(folder, SOURCE), count))
         for job in JOBS:
             path = Path(folder, job.split("_")[1])
             runs = []

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.unusual import Kind, unusual
+from core.text.unusual import Kind, unusual, unusual_kinds
 
 
 def found(text, kind):
@@ -133,3 +133,8 @@ def test_every_character_of_a_kind_lies_in_a_place_of_it(text):
 @given(TEXTS)
 def test_a_text_is_composed_where_no_place_says_otherwise(text):
     assert unicodedata.is_normalized("NFC", text) == (found(text, Kind.NOT_COMPOSED) == [])
+
+
+@given(TEXTS)
+def test_the_kinds_alone_are_those_that_are_counted(text):
+    assert unusual_kinds(text) == [one.kind for one in unusual(text)]

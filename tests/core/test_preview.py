@@ -1,0 +1,84 @@
+"""The first documents of an import, before anything is written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from core.import_request import ImportRequest
+from core.importing import Cancelled
+from core.messages import HashiyeError
+from core.preview import BEGINNING, LOOKED_AT, SHOWN, Preview, preview
+from core.session import Session
+from tests.core.conftest import TEXT
+
+
+def look(session: Session, *paths: Path, form: str | None = None) -> Preview:
+    request = ImportRequest(paths, form)
+    return preview(request, session.project.db, lambda _done, _total: True)
+
+
+def write(path: Path, *lines: object) -> Path:
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), "utf-8")
+    return path
+
+
+def test_the_first_documents_come_with_the_labels_of_more(session: Session, tmp_path: Path) -> None:
+    articles = [
+        {"text": f"تهران {number}", "label": [[0, 5, "GPE"]]} for number in range(2 * LOOKED_AT)
+    ]
+    found = look(session, write(tmp_path / "a.jsonl", *articles))
+    assert [one.text for one in found.documents] == [f"تهران {n}" for n in range(SHOWN)]
+    assert found.labels == {"GPE": LOOKED_AT}
+    assert (found.files, found.looked_at, found.formats) == (1, LOOKED_AT, {"jsonl": 1})
+
+
+def test_of_a_long_text_the_beginning_is_shown_with_the_marks_in_it(
+    session: Session, tmp_path: Path
+) -> None:
+    marks = [[0, 4, "A"], [BEGINNING - 2, BEGINNING + 2, "B"], [BEGINNING + 5, BEGINNING + 6, "C"]]
+    found = look(session, write(tmp_path / "a.jsonl", {"text": "علی " * 1000, "label": marks}))
+    (document,) = found.documents
+    assert len(document.text) == BEGINNING
+    assert [mark.label for mark in document.spans] == ["A"]
+    assert set(found.labels) == {"A", "B", "C"}
+
+
+def test_labels_are_told_as_the_files_have_them(session: Session, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", {"text": "علی", "label": [[0, 3, "x"]]})
+    request = ImportRequest((path,), labels=(("x", None),))
+    found = preview(request, session.project.db, lambda _done, _total: True)
+    assert found.labels == {"x": 1}
+
+
+def test_what_the_project_has_already_is_told(session: Session, tmp_path: Path) -> None:
+    found = look(session, write(tmp_path / "a.jsonl", {"text": "نو"}, {"text": TEXT}))
+    assert (found.there, found.known) == (frozenset({1}), 1)
+
+
+def test_encodings_and_options_are_told(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("سلام، این یک متن است".encode("cp1256", "replace"))
+    found = look(session, tmp_path)
+    assert found.encodings == ("windows-1256",)
+    assert found.chosen["encoding"] == "auto"
+    assert "encoding" in [option.name for option in found.options]
+
+
+def test_a_file_with_a_fault_is_told_beside_the_others(session: Session, tmp_path: Path) -> None:
+    write(tmp_path / "a.jsonl", {"no": "text"})
+    write(tmp_path / "b.jsonl", {"text": "دو"})
+    found = look(session, tmp_path)
+    assert [one.text for one in found.documents] == ["دو"]
+    (problem,) = found.problems
+    assert "line 1" in problem.message()
+
+
+def test_a_request_that_cannot_be_met_is_told(session: Session, tmp_path: Path) -> None:
+    with pytest.raises(HashiyeError, match="no format “bogus”"):
+        look(session, tmp_path, form="bogus")
+
+
+def test_a_preview_can_be_cancelled(session: Session, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", {"text": "یک"})
+    with pytest.raises(Cancelled):
+        preview(ImportRequest((path,)), session.project.db, lambda _done, _total: False)
