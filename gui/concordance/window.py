@@ -114,6 +114,8 @@ class ConcordanceWindow(QDialog):
 
     def come_back(self) -> None:
         """Show the window as it was left, ready to go on to the next line."""
+        # Without this X11 would put it lower by the height of its title each time.
+        self.move(self.pos())
         self.show()
         self.raise_()
         self.activateWindow()

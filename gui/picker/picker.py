@@ -49,6 +49,8 @@ class Picker(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picker")
+        # It has no frame of a window, so it draws its own edge.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(title)
         self._choices, self._recent, self._numbered = choices, recent, numbered
         self._was_active = False
