@@ -1,9 +1,10 @@
 """Label chips: small names of labels, painted above what they name."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import QLocale, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
 
 from gui.article.placing import Placed, Wanted, place
 from gui.article.theme import LabelColors
@@ -43,11 +44,39 @@ class ChipPainter:
         colors: LabelColors,
         hollow: QColor | None,
     ) -> None:
-        """Paint `chip` down to `bottom`.
+        """Paint `chip` down to `bottom`, on whole pixels.
 
         `hollow` is the page's colour for a chip that is only outlined: a suggestion's.
         """
-        box = QRectF(chip.left, bottom - self._height, chip.right - chip.left, self._height)
+        ratio = painter.deviceTransform().m11()
+        picture = self._picture(chip.text, chip.right - chip.left, colors, hollow, ratio)
+        left, height = round(chip.left * ratio) / ratio, picture.height() / ratio
+        painter.drawPixmap(QPointF(left, bottom - height), picture)
+
+    def _picture(
+        self, text: str, width: float, colors: LabelColors, hollow: QColor | None, ratio: float
+    ) -> QPixmap:
+        """A chip as it is painted; the same few are on every line."""
+        drawn = colors.line if hollow is None else hollow
+        shades = colors.line.rgba(), colors.chip_text.rgba(), drawn.rgba(), hollow is None
+        name = f"chip {text} {width:.2f} {self._height} {self._font.key()} {shades} {ratio}"
+        picture = QPixmap()
+        if QPixmapCache.find(name, picture):
+            return picture
+        picture = QPixmap(ceil(width * ratio), ceil(self._height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0, picture.height() / ratio - self._height, width, self._height)
+        self._draw(painter, text, box, colors, hollow)
+        painter.end()
+        QPixmapCache.insert(name, picture)
+        return picture
+
+    def _draw(
+        self, painter: QPainter, text: str, box: QRectF, colors: LabelColors, hollow: QColor | None
+    ) -> None:
         radius = self._height * 0.32
         if hollow is None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -60,7 +89,7 @@ class ChipPainter:
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             painter.setPen(colors.line)
         painter.setFont(self._font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _more(count: int) -> str:
