@@ -2,7 +2,7 @@
 
 import click
 
-from core.cli.console import language, say_json, table
+from core.cli.console import language, say, say_json, table
 from core.cli.options import json_option
 from core.formats import formats
 from core.messages import translate
@@ -20,6 +20,15 @@ def command(as_json: bool) -> None:
             "export": known.write is not None,
             "title": translate(known.title, language()),
             "cannot_hold": translate(known.cannot_hold, language()),
+            "options": [
+                {
+                    "name": option.name,
+                    "title": translate(option.title, language()),
+                    "default": option.default,
+                    "choices": list(option.choices),
+                }
+                for option in known.options
+            ],
         }
         for known in formats()
     ]
@@ -40,3 +49,19 @@ def command(as_json: bool) -> None:
             for row, known in zip(rows, formats(), strict=True)
         ],
     )
+    options = [(known.name, option) for known in formats() for option in known.options]
+    if options:
+        say("")
+        table(
+            ("format", "option", "usually", "what it is", "choices"),
+            [
+                (
+                    name,
+                    option.name,
+                    repr(str(option.default)),
+                    translate(option.title, language()),
+                    " ".join(option.choices) or "–",
+                )
+                for name, option in options
+            ],
+        )

@@ -120,3 +120,13 @@ def test_texts_that_are_there_are_listed_for_programs(
     told = json.loads(capsys.readouterr().out)
     assert (told["documents"], told["skipped"]) == (0, 1)
     assert "خبر" in told["there"][0]
+
+
+def test_the_options_of_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["formats", "--json"]) == 0
+    (text,) = (one for one in json.loads(capsys.readouterr().out) if one["name"] == "text")
+    (encoding,) = text["options"]
+    assert (encoding["name"], encoding["default"]) == ("encoding", "auto")
+    assert "windows-1256" in encoding["choices"]
+    assert run(["formats"]) == 0
+    assert "windows-1256" in capsys.readouterr().out
