@@ -29,6 +29,7 @@ SHARED_SUFFIXES = (".txt", ".tsv")
 """Suffixes that other formats have as well."""
 
 _SEPARATORS = {"space": SPACE, "tab": TAB, BAR: BAR}
+_IN_ONE = (Documents.FILE, Documents.SENTENCE)
 _KEPT, _MENDED = "kept", "mended"
 _LINE_ENDS = {"lf": "\n", "crlf": "\r\n"}
 _NO_COLUMN = QT_TRANSLATE_NOOP(
@@ -86,6 +87,12 @@ CANNOT_HOLD = QT_TRANSLATE_NOOP(
     "begin or end inside a token.",
 )
 
+WITHOUT_BORDERS = QT_TRANSLATE_NOOP(
+    "core",
+    "White space, titles, metadata and where documents end; spans inside others, overlapping ones, "
+    "and those that begin or end inside a token.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -111,7 +118,7 @@ class Member:
             title=self.title,
             read=partial(read, wanted=wanted, suffixes=self.suffixes),
             write=partial(write, wanted=wanted, suffix=self.suffixes[0]),
-            cannot_hold=CANNOT_HOLD,
+            cannot_hold=WITHOUT_BORDERS if wanted.documents in _IN_ONE else CANNOT_HOLD,
             options=options,
             configure=partial(self._with, options),
             recognises=partial(_recognises, self),
