@@ -45,7 +45,6 @@ def groups(texts: Iterable[str], poll: Callable[[], None] = lambda: None) -> lis
     signatures = np.stack(rows)
     parents = list(range(len(signatures)))
     for band in range(0, _HASHES, _BAND):
-        poll()
         for bucket in _alike(signatures[:, band : band + _BAND]):
             _join(signatures, bucket, parents)
     return collected(parents)

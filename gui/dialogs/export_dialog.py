@@ -194,8 +194,10 @@ class ExportDialog(FittedDialog):
         self._annotator.currentIndexChanged.connect(self._update)
         self._state.currentIndexChanged.connect(self._update)
         self._card.toggled.connect(self._licence.setEnabled)
-        for part in (self._split, self._options, self._labels, self._destination):
+        for part in (self._split, self._labels, self._destination):
             part.changed.connect(self._update)
+        # An option may turn a file into a folder.
+        self._options.changed.connect(self._follow_suffix)
         for section in self._sections.values():
             section.toggled.connect(self._refit.start)
 
@@ -237,11 +239,15 @@ class ExportDialog(FittedDialog):
         self._options.show_options(form.options)
         self._fitting.show_format(form)
         self._sections["format"].setVisible(bool(form.options) or self._fitting.needed)
-        self._update()
-        self._refit.start()
+        self._follow_suffix()
 
-    def _follow_suffix(self, form: Format) -> None:
-        """Give the destination the suffix of `form` in the place of another format's."""
+    def _follow_suffix(self) -> None:
+        """Give the destination the suffix of the format in the place of another format's."""
+        self._update()
+        try:
+            form = self._form()
+        except HashiyeError:
+            return
         path = self._destination.path()
         written = {suffix for known in self._formats for suffix in known.suffixes}
         if path is None or path.suffix not in written:
@@ -260,7 +266,6 @@ class ExportDialog(FittedDialog):
         except HashiyeError as error:
             self._say(message(error), ready=False)
             return
-        self._follow_suffix(form)
         outputs = self._outputs(form)
         names = isolated(", ".join(path.name for path in outputs))
         ready = bool(outputs) and all(

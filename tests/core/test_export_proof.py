@@ -279,6 +279,24 @@ def test_texts_that_are_almost_the_same_stay_together(session: Session, tmp_path
     assert "d0, d1" in (tmp_path / "out.jsonl.report.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"check": False}, {"split": "50/25/25", "near_duplicates": True, "stratify": True}],
+)
+def test_progress_goes_from_none_to_all(
+    marked: Session, tmp_path: Path, options: dict[str, Any]
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    chosen = ExportOptions("jsonl", tmp_path / "out.jsonl", **options)
+    export_project(marked.project.path, chosen, progress)
+    assert [done for done, _ in told] == list(range(told[-1][1] + 1))
+
+
 def test_a_folder_is_no_place_for_a_file(marked: Session, tmp_path: Path) -> None:
     folder = tmp_path / "out.jsonl"
     folder.mkdir()

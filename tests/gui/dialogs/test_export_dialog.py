@@ -96,6 +96,13 @@ def test_the_suffix_follows_the_format(dialog: ExportDialog):
     assert dialog.options().output.name == "out"
 
 
+def test_a_name_that_is_typed_stays_as_it_is(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path):
+    edit = field(dialog, "Destination")
+    edit.clear()
+    qtbot.keyClicks(edit, str(tmp_path / "my.conll.tsv"))
+    assert dialog.options().output == tmp_path / "my.conll.tsv"
+
+
 def test_what_a_format_needs_is_asked_of_it_alone(dialog: ExportDialog):
     assert dialog.options().alignment is None
     choose(dialog, "conll")
