@@ -12,6 +12,7 @@ from core.formats.conll import CONLL
 from core.formats.conllu import CONLLU
 from core.formats.doccano import DOCCANO
 from core.formats.files import REPORT_SUFFIX, unreadable
+from core.formats.huggingface import HUGGINGFACE
 from core.formats.jsonl import JSONL
 from core.formats.label_studio import LABEL_STUDIO
 from core.formats.lighttag import LIGHTTAG
@@ -36,6 +37,7 @@ BUILT_IN = (
     BRAT,
     CSV,
     TSV,
+    HUGGINGFACE,
 )
 ENTRY_POINTS = "hashiye.formats"
 
