@@ -2763,6 +2763,10 @@
         <translation>چگونگی ساخت</translation>
     </message>
     <message>
+        <source>Hugging Face datasets: tokens and tags, with a card</source>
+        <translation>⁨Hugging Face datasets⁩: توکن‌ها و تگ‌ها، همراه شناسنامه</translation>
+    </message>
+    <message>
         <source>Imported documents: {documents}; spans: {spans}; suggestions: {suggestions}; documents that were there already: {skipped}.</source>
         <translation>سندهای درون‌ریخته: {documents}؛ موجودیت‌ها: {spans}؛ پیشنهادها: {suggestions}؛ سندهایی که از پیش بودند: {skipped}.</translation>
     </message>
@@ -3475,6 +3479,10 @@
         <translation>هر سند چیست</translation>
     </message>
     <message>
+        <source>What is one row on writing</source>
+        <translation>هر ردیف هنگام نوشتن چیست</translation>
+    </message>
+    <message>
         <source>What offsets count</source>
         <translation>واحد جایگاه‌ها</translation>
     </message>
@@ -3493,6 +3501,10 @@
     <message>
         <source>White space, titles and metadata; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
         <translation>فاصله‌ها، عنوان‌ها و فراداده؛ موجودیت‌های تودرتو، هم‌پوشان، و آن‌هایی که آغاز یا پایانشان میان یک توکن است.</translation>
+    </message>
+    <message>
+        <source>White space, titles, metadata and where documents end; spans inside others, overlapping ones, and those that begin or end inside a token.</source>
+        <translation>فاصله‌ها، عنوان‌ها، فراداده و پایان سندها؛ موجودیت‌های تودرتو، هم‌پوشان، و آن‌هایی که آغاز یا پایانشان میان یک توکن است.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4067,6 +4079,10 @@
         <translation>«⁦{path}⁩»، سطر {line}: «⁨id⁩» نه رشته است و نه عدد صحیح. اصلاحش کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: “tokens” must be a list of strings that are not empty, and “ner_tags” one of as many tags. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨tokens⁩» باید فهرستی از رشته‌های ناتهی باشد و «⁨ner_tags⁩» فهرستی از همان شمار تگ. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: “{field}” is not a list of objects. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{field}⁩» فهرستی از شیءها نیست. سطر را اصلاح کنید.</translation>
     </message>
@@ -4081,6 +4097,10 @@
     <message>
         <source>“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند. سطر را اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like; numbers are named by the card, README.md, beside the file or above it. Correct the line or the card.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند؛ نام عددها در شناسنامه، ⁦README.md⁩، کنار پرونده یا در پوشهٔ بالاتر، می‌آید. سطر یا شناسنامه را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, sentence from line {line}: {count} brackets of entities without a partner were left out.</source>
