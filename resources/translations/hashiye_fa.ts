@@ -2755,6 +2755,10 @@
         <translation>قالب</translation>
     </message>
     <message>
+        <source>Group of spans in doc.spans</source>
+        <translation>گروه موجودیت‌ها در ⁦doc.spans⁩</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>راهنمای برچسب‌زنی</translation>
     </message>
@@ -3443,6 +3447,10 @@
         <translation>بر حرفی ننشسته‌اند؛ موجودیتی که از آن‌ها آغاز شود با نیمهٔ یک حرف آغاز می‌شود.</translation>
     </message>
     <message>
+        <source>This format needs spaCy. Install it: pip install &quot;hashiye[spacy]&quot;</source>
+        <translation>این قالب به ⁨spaCy⁩ نیاز دارد. آن را نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
+    </message>
+    <message>
         <source>This makes it again from the same state of the project:</source>
         <translation>با این فرمان، از همین حال پروژه دوباره ساخته می‌شود:</translation>
     </message>
@@ -3461,6 +3469,10 @@
     <message>
         <source>Token and tag cannot both stand in column {number}. Choose another column for one of them.</source>
         <translation>توکن و تگ نمی‌توانند هر دو در ستون {number} باشند. برای یکی ستون دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>Tokens on writing (those of spaCy lose spans with other edges)</source>
+        <translation>توکن‌ها هنگام نوشتن (با توکن‌های ⁨spaCy⁩ موجودیت‌هایی با مرز دیگر از دست می‌روند)</translation>
     </message>
     <message>
         <source>W3C Web Annotation: JSON-LD</source>
@@ -3671,6 +3683,10 @@
         <translation>⁨spaCy⁩ نصب نیست. حاشیه را همراه آن نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
     </message>
     <message>
+        <source>spaCy: DocBin for training</source>
+        <translation>⁨spaCy⁩: ⁨DocBin⁩ برای آموزش</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>خاموش</translation>
     </message>
@@ -3867,8 +3883,16 @@
         <translation>«⁦{path}⁩» {size} مگابایت است؛ یک سند حداکثر {limit} مگابایت می‌تواند باشد. برای هر مقاله پرونده‌ای جدا بسازید.</translation>
     </message>
     <message>
+        <source>“{path}” is no whole DocBin of spaCy ({reason}). Write it again with spaCy 3, or choose the file that was meant.</source>
+        <translation>«⁦{path}⁩» یک ⁨DocBin⁩ سالم از ⁨spaCy⁩ نیست (⁨{reason}⁩). با ⁨spaCy 3⁩ دوباره بنویسیدش، یا پروندهٔ موردنظر را برگزینید.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a text file, whatever its name says. Open it in the program that made it and save it as plain text (UTF-8).</source>
         <translation>«⁦{path}⁩»، نامش هر چه باشد، پروندهٔ متنی نیست. آن را در برنامه‌ای که ساخته است باز و به شکل متن ساده (⁨UTF-8⁩) ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” unfolds to more than {limit} MB. Split it into several DocBins.</source>
+        <translation>«⁦{path}⁩» پس از گشودن از {limit} مگابایت بیشتر می‌شود. آن را به چند ⁨DocBin⁩ بخش کنید.</translation>
     </message>
     <message>
         <source>“{path}”, after line {line}: not UTF-8. Save the file as UTF-8.</source>
