@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from core.exporting.beside import write_beside
@@ -165,6 +166,9 @@ class _Export:
             yield document
 
 
+_LABEL = attrgetter("label")
+
+
 class _Counter:
     """Counts what goes by."""
 
@@ -180,7 +184,7 @@ class _Counter:
             self._characters += len(document.text)
             if self._words:
                 self._tokens += len(document.text.split())
-            self.labels.update(mark.label for mark in document.spans)
+            self.labels.update(map(_LABEL, document.spans))
             yield document
 
     def contents(self) -> Contents:
