@@ -9,6 +9,7 @@ from core.learning.matches import Match
 from core.messages import HashiyeError
 from core.model import Changes, Document, DocumentState, Span, Suggestion
 from core.session import Session
+from core.store.keeper import Keeper
 from core.text.revision import revise
 from core.worker.client import Worker
 from gui.arrangement import Arrangement
@@ -58,6 +59,7 @@ class Workspace(QObject):
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self._keeper = Keeper(session.project.path)
         self.view, self._documents, self._labels, self._spans = views
         self.document: Document | None = None
         self.editing = Editing(session, self.view, self)
@@ -120,6 +122,7 @@ class Workspace(QObject):
         self._unsubscribe()
         for connection in self._connections:
             QObject.disconnect(connection)
+        self._keeper.release()
         self.session.close()
 
     def show_document(self, document: int | None) -> None:

@@ -18,7 +18,7 @@ from tests.gui.key_events import SCAN_CODES, SHIFT
 
 Story = Generator["str | Written | Callable[[], object]", None, None]
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which what is waited for will not come any more."""
 
 MOST_KEYS = 5000
