@@ -70,6 +70,10 @@ class Importing(QObject):
         self._worker.close()
         self._worker = Worker()
 
+    def prepare(self) -> None:
+        """Have the process started that files will be read in, while they are being chosen."""
+        self._worker.start()
+
     def ask(self, session: Session, paths: Sequence[Path]) -> None:
         """Ask how to take `paths`, bring them in the background, and show them all at once."""
         if imports.unfinished(session.project.db) is not None:

@@ -64,6 +64,7 @@ class ProjectFiles(QObject):
 
     def ask_files(self, session: Session) -> None:
         """Ask for files and import them."""
+        self.importing.prepare()
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import files"),
@@ -79,6 +80,7 @@ class ProjectFiles(QObject):
 
     def ask_folder(self, session: Session) -> None:
         """Ask for a folder and import every file in it that a format reads."""
+        self.importing.prepare()
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
         if chosen:
             self.import_paths(session, [Path(chosen)])
