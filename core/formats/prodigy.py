@@ -68,10 +68,14 @@ def recognises(path: Path) -> bool:
     first = first_object(path)
     if not isinstance(first.get("text"), str):
         return False
-    tokens = first.get("tokens")
+    tokens, spans = first.get("tokens"), first.get("spans")
     on_tokens = isinstance(tokens, list) and tokens and isinstance(tokens[0], dict)
+    # What spaCy's projects and Prodigy's users write by hand has spans alone.
+    placed = isinstance(spans, list) and any(
+        isinstance(span, dict) and {"start", "end", "label"} <= span.keys() for span in spans
+    )
     return bool(_HASHES & first.keys()) or (
-        "spans" in first and (bool(on_tokens) or "answer" in first)
+        "spans" in first and (bool(on_tokens) or placed or "answer" in first)
     )
 
 

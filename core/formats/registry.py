@@ -10,6 +10,7 @@ from core.formats.base import Format
 from core.formats.brat import BRAT
 from core.formats.conll import CONLL
 from core.formats.conllu import CONLLU
+from core.formats.docbin import DOCBIN
 from core.formats.doccano import DOCCANO
 from core.formats.files import REPORT_SUFFIX, unreadable
 from core.formats.huggingface import HUGGINGFACE
@@ -38,6 +39,7 @@ BUILT_IN = (
     CSV,
     TSV,
     HUGGINGFACE,
+    DOCBIN,
 )
 ENTRY_POINTS = "hashiye.formats"
 

@@ -7,7 +7,8 @@ from core.formats.huggingface import HUGGINGFACE
 from core.formats.tokenisation import tokens_of
 
 datasets = pytest.importorskip("datasets")
-datasets.disable_progress_bars()
+# Its bars are watched by a thread that never ends.
+pytest.importorskip("tqdm").tqdm.monitor_interval = 0
 
 TEXT = "😀 علی رضایی\r\nبه «کرج» رفت. رضا ماند."
 DOCUMENT = FormattedDocument(

@@ -159,3 +159,10 @@ def test_it_is_recognised(tmp_path):
 @given(st.binary(max_size=60) | st.text(alphabet='{}[]":,text spans01\n').map(str.encode))
 def test_any_bytes_are_read_or_refused_with_a_message(data):
     assert checks.read_or_refused(PRODIGY, data)
+
+
+def test_texts_and_spans_alone_are_recognised_as_spacy_users_write_them(tmp_path):
+    path = tmp_path / "in.jsonl"
+    spans = [{"start": 0, "end": 3, "label": "PER"}]
+    path.write_text(json.dumps({"text": "علی رفت", "spans": spans}), "utf-8")
+    assert detect(path).name == "prodigy"
