@@ -154,8 +154,7 @@ def is_database(path: Path) -> bool:
     try:
         if path.stat().st_size == 0:
             return False
-        with _closing(sqlite3.connect(_uri(path, _reading(path)), uri=True)) as connection:
-            connection.execute("PRAGMA schema_version").fetchone()
+        _reader(path).close()
     except OSError as error:
         raise HashiyeError(UNREADABLE, path=path, detail=error.strerror or error) from error
     except sqlite3.DatabaseError as error:
@@ -171,7 +170,7 @@ def _check(path: Path) -> int:
     if not is_database(path):
         raise HashiyeError(NOT_A_PROJECT, path=path)
     try:
-        with _closing(sqlite3.connect(_uri(path, _reading(path)), uri=True)) as connection:
+        with _closing(_reader(path)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if application != APPLICATION_ID:
@@ -201,8 +200,7 @@ def _surroundings(error: sqlite3.DatabaseError) -> bool:
 
 
 def _connect(path: Path, *, readonly: bool) -> Database:
-    mode = _reading(path) if readonly else "rw"
-    connection = sqlite3.connect(_uri(path, mode), uri=True, isolation_level=None)
+    connection = _reader(path) if readonly else _connection(path, "rw")
     db = Database(connection, execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
     if not readonly:
@@ -221,20 +219,38 @@ def _migrate(db: Database) -> None:
         raise
 
 
-def _reading(path: Path) -> str:
-    """The mode in which the file can be read."""
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that can only read, and has read."""
     # A read-only folder cannot hold WAL's side files; immutable opens such a file all the same.
     if not _wal(path).exists() and not _writable(path.parent):
-        return "ro&immutable=1"
+        return _looked_into(_connection(path, "ro&immutable=1"))
     # A program may lose its locks on the files without knowing: a file dialog that looks into them
     # for their kind, in the same process, is enough on POSIX. A reader that takes itself for the
     # only one then would empty the index that the writer has in its memory, which ends the writer
     # by a signal, and delete the log that it writes to. So readers leave both alone.
-    return "ro&readonly_shm=1" if os.name == "posix" and _shm(path).exists() else "ro"
+    if os.name == "posix" and _shm(path).exists():
+        try:
+            return _looked_into(_connection(path, "ro&readonly_shm=1"))
+        except sqlite3.OperationalError:
+            # The writer has just put it away.
+            if _shm(path).exists():
+                raise
+    return _looked_into(_connection(path, "ro"))
 
 
-def _uri(path: Path, mode: str) -> str:
-    return f"{path.resolve().as_uri()}?mode={mode}"
+def _looked_into(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """`connection`, after a first look, which opens the side files; closed where that fails."""
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _wal(path: Path) -> Path:

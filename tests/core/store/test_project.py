@@ -47,6 +47,14 @@ for _ in range(120):
 session.close()
 """
 
+COME_AND_GO = """
+import sys
+from pathlib import Path
+from core.session import Session
+for _ in range(40):
+    Session.open(Path(sys.argv[1]), "سارا").close()
+"""
+
 
 def error_of(path: Path) -> str:
     before = path.read_bytes() if path.is_file() else b""
@@ -245,3 +253,13 @@ def test_readers_harm_no_writer_that_has_lost_its_locks(session: Session, docume
     with closing(Session.open(path, "سارا")) as again:
         assert [span.start for span in again.spans(document)] == [0]
         assert len(list(again.project.db["operations"].rows)) > 240
+
+
+def test_readers_find_the_project_while_writers_come_and_go(session: Session) -> None:
+    path = session.project.path
+    session.close()
+    with subprocess.Popen([sys.executable, "-c", COME_AND_GO, str(path)]) as writer:
+        while writer.poll() is None:
+            with closing(open_project(path, readonly=True)) as project:
+                assert project.db["annotators"].count
+    assert writer.returncode == 0
