@@ -14,7 +14,7 @@ from gui.tasks import Progress, Task, Tasks
 AT_ONCE = 20_000
 """Code points of a text in which a string is found within a few milliseconds."""
 LIMIT_MS = 8000
-"""How long a search may take."""
+"""How long a pattern may be matched; a string is found in any text in the end."""
 
 Found = Callable[[list[Range]], object]
 Failed = Callable[[HashiyeError], object]
@@ -81,7 +81,8 @@ class TextSearch(QObject):
 
         self._pattern, self._failed = query.regex, failed
         self._task = self._tasks.start(job, done, self._fail)
-        self._limit.start()
+        if query.regex:
+            self._limit.start()
 
     def _go_on(self) -> bool:
         """End the search; whether another one waited for it and is under way now."""

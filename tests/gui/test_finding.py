@@ -148,6 +148,14 @@ def test_a_pattern_that_never_ends_is_given_up_and_leaves_the_window_alive(
     qtbot.waitUntil(lambda: bar.counter.text() == "1 of 1", timeout=20_000)
 
 
+def test_a_string_is_never_given_up(window, qtbot):
+    window.finding._searches._limit.setInterval(1)
+    window.finding.set_text("تهران است. " * text_search.AT_ONCE)
+    find(window, qtbot, "تهران")
+    assert not window.find_bar.told.isVisible()
+    assert window.find_bar.next_button.isEnabled()
+
+
 def test_a_newer_search_takes_the_place_of_one_that_never_ends(window, qtbot):
     window.finding.set_text("ا" * 60 + "!")
     bar = window.find_bar
