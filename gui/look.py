@@ -93,7 +93,7 @@ class Look(QObject):
     def set_invisibles(self, *, on: bool) -> None:
         """Show signs for characters that cannot be seen, or not."""
         self._settings.show_invisibles = on
-        self.apply()
+        self._view.set_show_invisibles(on)
 
     def apply(self) -> None:
         """Give actions and article the theme, language and font that hold now."""

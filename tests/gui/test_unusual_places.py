@@ -125,4 +125,5 @@ def test_invisible_characters_stay_shown_after_a_restart(make_window, settings):
     assert again.checked("invisibles")
     assert again.view._scene.invisibles
     again.actions_by_id["invisibles"].trigger()
+    assert not again.view._scene.invisibles
     assert not Settings(settings.path.parent).show_invisibles
