@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
 from core.mark_list import MarkList
 from core.model import Span
+from core.progress import Cancelled, Progress
 from core.store import search_index, spans
 from core.store.search_index import GetVocabulary
 from core.text import context

@@ -1,6 +1,6 @@
 """Reading files for an import. Pure: it may run on a worker thread, and touches no project."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,13 +32,6 @@ RESERVED = QT_TRANSLATE_NOOP(
 )
 FEW = 10
 """Files that may be the outputs of as many models; more are a corpus in pieces."""
-
-Progress = Callable[[int, int], bool]
-"""Called with how many of how many are done; returns False to cancel."""
-
-
-class Cancelled(Exception):  # noqa: N818 - a wish of the user, no error
-    """The user has cancelled a long job; nothing has been changed."""
 
 
 def files_of(request: ImportRequest) -> tuple[list[Path], list[HashiyeError]]:

@@ -11,8 +11,9 @@ from sqlite_utils import Database
 
 from core.formats import FormattedDocument, Mark, Option
 from core.import_request import ImportRequest
-from core.importing import Cancelled, Progress, files_of, form_of, read_file
+from core.importing import files_of, form_of, read_file
 from core.messages import HashiyeError
+from core.progress import Cancelled, Progress
 from core.store import documents, originals
 
 LOOKED_AT = 100

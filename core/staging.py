@@ -20,9 +20,10 @@ from core.commands.importing import ImportReport, labels_of
 from core.commands.new_labels import require
 from core.formats import FormattedDocument
 from core.import_request import ImportRequest
-from core.importing import Cancelled, Progress, files_of, form_of, read_file
+from core.importing import files_of, form_of, read_file
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Suggestion
+from core.progress import Cancelled, Progress
 from core.store import answers, documents, imports, labels, settings, suggestions
 from core.store.imports import Attached, Unfinished
 from core.store.transactions import writing

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from core.importing import Progress
+from core.progress import Progress
 from core.session import Session
 from core.store.renewals import Renewal
 from core.worker.client import Worker

@@ -7,9 +7,9 @@ from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.importing import Cancelled
-from core.importing import Progress as CoreProgress
 from core.messages import HashiyeError
+from core.progress import Cancelled
+from core.progress import Progress as CoreProgress
 from core.session import Session
 from core.store.renewals import Renewal
 from core.worker.client import Worker

@@ -13,8 +13,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 from gui import errors
 
 INTERVAL = 0.05

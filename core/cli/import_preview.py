@@ -5,9 +5,9 @@ from pathlib import Path
 
 from core.cli.console import fail, language, say, say_json
 from core.import_request import ImportRequest
-from core.importing import Progress
 from core.messages import QT_TRANSLATE_NOOP
 from core.preview import Preview, preview
+from core.progress import Progress
 from core.store import labels
 from core.store.project import open_project
 

@@ -23,8 +23,8 @@ from core.exporting.targets import guard, targets
 from core.formats import Format, FormattedDocument, LostSpan, by_name, parse_split
 from core.formats.dealing import deal, grouped
 from core.formats.split import Split, assign
-from core.importing import Cancelled, Progress
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.progress import Cancelled, Progress
 from core.store.project import open_project
 from core.text import near_duplicates
 from core.whose import annotator_of

@@ -7,40 +7,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from core.formats.base import Format
-from core.formats.brat import BRAT
-from core.formats.conll import CONLL
-from core.formats.conllu import CONLLU
-from core.formats.docbin import DOCBIN
-from core.formats.doccano import DOCCANO
 from core.formats.files import REPORT_SUFFIX, unreadable
-from core.formats.huggingface import HUGGINGFACE
-from core.formats.jsonl import JSONL
-from core.formats.label_studio import LABEL_STUDIO
-from core.formats.lighttag import LIGHTTAG
-from core.formats.persian_corpora import PERSIAN_CORPORA
-from core.formats.prodigy import PRODIGY
-from core.formats.table import CSV, TSV
-from core.formats.text import TEXT
-from core.formats.web_annotation import WEB_ANNOTATION
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-BUILT_IN = (
-    TEXT,
-    JSONL,
-    CONLL,
-    *PERSIAN_CORPORA,
-    CONLLU,
-    DOCCANO,
-    PRODIGY,
-    LABEL_STUDIO,
-    LIGHTTAG,
-    WEB_ANNOTATION,
-    BRAT,
-    CSV,
-    TSV,
-    HUGGINGFACE,
-    DOCBIN,
-)
 ENTRY_POINTS = "hashiye.formats"
 
 _NO_SUCH = QT_TRANSLATE_NOOP("core", "There is no format “{name}”. Choose one of: {names}.")
@@ -63,7 +32,7 @@ _BROKEN_PLUGIN = QT_TRANSLATE_NOOP(
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, built-in ones first. Raises HashiyeError if one of a package does not load."""
-    found = list(BUILT_IN)
+    found = list(_built_in())
     for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
         package = entry.dist.name if entry.dist else entry.module
         try:
@@ -78,6 +47,42 @@ def formats() -> tuple[Format, ...]:
             )
         found.append(loaded)
     return tuple(found)
+
+
+def _built_in() -> tuple[Format, ...]:
+    # Loaded when formats are first asked for: a window in which somebody marks needs none.
+    from core.formats.brat import BRAT
+    from core.formats.conll import CONLL
+    from core.formats.conllu import CONLLU
+    from core.formats.docbin import DOCBIN
+    from core.formats.doccano import DOCCANO
+    from core.formats.huggingface import HUGGINGFACE
+    from core.formats.jsonl import JSONL
+    from core.formats.label_studio import LABEL_STUDIO
+    from core.formats.lighttag import LIGHTTAG
+    from core.formats.persian_corpora import PERSIAN_CORPORA
+    from core.formats.prodigy import PRODIGY
+    from core.formats.table import CSV, TSV
+    from core.formats.text import TEXT
+    from core.formats.web_annotation import WEB_ANNOTATION
+
+    return (
+        TEXT,
+        JSONL,
+        CONLL,
+        *PERSIAN_CORPORA,
+        CONLLU,
+        DOCCANO,
+        PRODIGY,
+        LABEL_STUDIO,
+        LIGHTTAG,
+        WEB_ANNOTATION,
+        BRAT,
+        CSV,
+        TSV,
+        HUGGINGFACE,
+        DOCBIN,
+    )
 
 
 def by_name(name: str) -> Format:

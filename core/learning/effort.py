@@ -17,8 +17,8 @@ from core.commands.importing import ImportDocuments
 from core.commands.project import SetLabelMap, SetPolicy, SetThreshold
 from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, SetNote
-from core.importing import Cancelled, Progress
 from core.model import Verdict
+from core.progress import Cancelled, Progress
 
 REACH = 1
 """Actions that it takes to go to a word."""

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
 from core.learning.tagging import tagger_for
 from core.learning.training import read_examples
 from core.model import Document, Suggestion
+from core.progress import Cancelled, Progress
 from core.store import documents, lexicon
 from core.tagger.builtin import BuiltinTagger
 from core.tagger.training import Example, train_beside

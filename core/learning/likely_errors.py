@@ -15,8 +15,8 @@ from operator import itemgetter
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
 from core.model import Span
+from core.progress import Cancelled, Progress
 
 SURE = 0.8
 """The score from which a suggestion speaks against what was decided."""

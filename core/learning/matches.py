@@ -11,9 +11,9 @@ from functools import partial
 from sqlite_utils import Database
 
 from core.commands.placement import conflicts
-from core.importing import Cancelled, Progress
 from core.mark_list import MarkList
 from core.model import DocumentState, Policy, Span
+from core.progress import Cancelled, Progress
 from core.store import documents, progress, refusals, search_index, settings, spans
 from core.store.search_index import GetVocabulary
 from core.text import context

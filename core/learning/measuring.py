@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from core.formats import FormattedDocument
-from core.importing import Progress
 from core.learning.honest import honest_suggestions
 from core.learning.plugin_tagging import tagged
 from core.learning.tagging import new_tagger, tagger_for
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Document, Label, LabelSet, Suggestion
+from core.progress import Progress
 from core.store import documents, labels, progress, settings, spans
 from core.store.project import open_project
 from core.store.settings import ProjectSettings

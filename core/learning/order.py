@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
+from core.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from core.learning.coverage import Coverage

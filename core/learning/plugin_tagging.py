@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
 from core.model import Document, Suggestion
+from core.progress import Cancelled, Progress
 from core.session import Session
 from core.store import documents, labels, renewals, settings
 from core.store.renewals import Renewal

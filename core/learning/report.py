@@ -8,10 +8,10 @@ from statistics import median
 from sqlite_utils import Database
 
 from core.commands.spans import AddSpan
-from core.importing import Progress
 from core.learning.effort import Effort, cost_of, efforts, words_in
 from core.learning.outcomes import SourcePrecision, live_precision
 from core.learning.shown import shown_and_right
+from core.progress import Progress
 from core.store import models
 from core.tagger.sources import PROPAGATED
 

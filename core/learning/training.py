@@ -5,10 +5,10 @@ from itertools import batched
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
 from core.learning.due import FIRST
 from core.learning.records import judge
 from core.learning.tagging import tagger_for
+from core.progress import Cancelled, Progress
 from core.store import batches, models, progress, refusals, settings, spans
 from core.store.models import TrainedModel
 from core.tagger import training

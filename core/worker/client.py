@@ -8,8 +8,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from threading import Lock
 
-from core.importing import Cancelled, Progress
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.progress import Cancelled, Progress
 from core.worker import process
 from core.worker.requests import Request
 from core.worker.wire import Answer, Cancel, Failure, Told

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.exporting import Exported, ExportOptions
-from core.importing import Progress
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from core.worker.desk import Desk

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.import_request import ImportRequest
-from core.importing import Progress
 from core.preview import Preview, preview
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from core.worker.desk import Desk

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importing import Progress
 from core.learning.outcomes import SourcePrecision, live_precision
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from core.worker.desk import Desk

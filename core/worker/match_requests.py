@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importing import Progress
 from core.learning.matches import Portion, Sought, in_others
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from core.worker.desk import Desk

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from core.importing import Cancelled, Progress
+from core.progress import Cancelled, Progress
 from core.store import documents, renewals
 from core.store.renewals import Renewal
 

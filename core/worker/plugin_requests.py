@@ -11,9 +11,9 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from core.importing import Cancelled, Progress
 from core.messages import HashiyeError
 from core.model import Document, Suggestion
+from core.progress import Cancelled, Progress
 from core.tagger.protocol import Tagger
 
 if TYPE_CHECKING:

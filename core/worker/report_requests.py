@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importing import Progress
 from core.learning.expectation import ThresholdFigures
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from core.learning.comparison import SourceComparison

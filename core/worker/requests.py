@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from core.importing import Progress
+from core.progress import Progress
 from core.store import documents, renewals
 from core.store.models import TrainedModel
 from core.store.renewals import Renewal

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.concordance import Portion, next_lines
-from core.importing import Progress
+from core.progress import Progress
 from core.store import search_index
 from core.store.search_index import Entry
 from core.text.fold import Folded, fold

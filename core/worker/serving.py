@@ -8,8 +8,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 from typing import Never
 
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 from core.worker.desk import Desk
 from core.worker.wire import Answer, Cancel, Failure, Told, UnexpectedError
 

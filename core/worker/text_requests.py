@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.importing import Progress
 from core.model import Span, Suggestion
+from core.progress import Progress
 from core.store import documents
 from core.store.about import About, about
 from core.text.numbering import Counted, starts

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from core.commands.importing import ImportDocuments
 from core.formats.base import FormattedDocument, Mark
-from core.importing import Cancelled
 from core.labelsets import load_label_set
+from core.progress import Cancelled
 from core.session import Session
 from core.store.project import create_project
 from core.worker.client import Worker

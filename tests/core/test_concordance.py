@@ -11,8 +11,8 @@ from core.commands.importing import ImportDocuments
 from core.commands.spans import AddSpan
 from core.concordance import Line, next_lines
 from core.formats import FormattedDocument
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 from core.session import Session
 from core.text.search import Extent, Query
 

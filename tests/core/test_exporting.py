@@ -14,10 +14,10 @@ from core.commands.spans import AddSpan
 from core.commands.suggestions import AcceptSuggestions
 from core.exporting import ExportOptions, export_project
 from core.formats import FormattedDocument, WriteReport, by_name
-from core.importing import Cancelled
 from core.labelsets import load_label_set
 from core.messages import HashiyeError
 from core.model import DocumentState, Policy
+from core.progress import Cancelled
 from core.session import Session
 from core.store.project import create_project
 from tests.core.conftest import TEXT

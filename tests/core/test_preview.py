@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from core.import_request import ImportRequest
-from core.importing import Cancelled
 from core.messages import HashiyeError
 from core.preview import BEGINNING, LOOKED_AT, SHOWN, Preview, preview
+from core.progress import Cancelled
 from core.session import Session
 from tests.core.conftest import TEXT
 

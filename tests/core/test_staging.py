@@ -9,9 +9,9 @@ import pytest
 from core import staging
 from core.commands.importing import ImportReport
 from core.import_request import ImportRequest
-from core.importing import Cancelled
 from core.messages import HashiyeError
 from core.model import DocumentState
+from core.progress import Cancelled
 from core.session import Session
 from core.store import imports, visibility
 from tests.core.conftest import TEXT, place

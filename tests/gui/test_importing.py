@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from core import staging
 from core.import_request import ImportRequest
-from core.importing import Cancelled
 from core.paths import config_dir
+from core.progress import Cancelled
 from core.session import Session
 from core.store import imports, visibility
 from gui.appearance import Appearance

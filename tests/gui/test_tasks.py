@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 from gui.tasks import Progress, Tasks
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.importing import Cancelled
 from core.learning.due import documents_done
+from core.progress import Cancelled
 from core.store.models import TrainedModel
 from core.tagger.label_map import LabelMap
 from core.tagger.reading import read_all

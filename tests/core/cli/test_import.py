@@ -9,8 +9,8 @@ import pytest
 from core import staging
 from core.cli.main import run
 from core.import_request import ImportRequest
-from core.importing import Cancelled
 from core.model import Span
+from core.progress import Cancelled
 from core.session import Session
 
 

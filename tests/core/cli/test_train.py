@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from core.cli.main import run
-from core.importing import Progress
+from core.progress import Progress
 from core.session import Session
 from core.store import models
 from core.store.models import TrainedModel

@@ -11,9 +11,9 @@ from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument
-from core.importing import Cancelled
 from core.learning.effort import LONGEST_GAP, cost_of, efforts, words_in
 from core.model import DocumentState
+from core.progress import Cancelled
 from core.session import Session
 from tests.core.conftest import TEXT, mark, place
 

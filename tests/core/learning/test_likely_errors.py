@@ -7,9 +7,9 @@ from core.commands.importing import ImportDocuments
 from core.commands.spans import AddSpan, EditSpan
 from core.commands.suggestions import RejectSuggestions
 from core.formats import FormattedDocument, Mark
-from core.importing import Cancelled
 from core.learning.likely_errors import ErrorKind, by_likely_errors
 from core.model import DocumentState
+from core.progress import Cancelled
 from core.session import Session
 
 

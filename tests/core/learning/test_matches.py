@@ -11,10 +11,10 @@ from core.commands.propagation import Propagate
 from core.commands.spans import AddSpan
 from core.commands.suggestions import RejectSuggestions
 from core.formats import FormattedDocument, Mark
-from core.importing import Cancelled
 from core.learning import matches
 from core.learning.matches import Match, MatchState, Sought, in_document, in_others
 from core.model import DocumentState, Policy
+from core.progress import Cancelled
 from core.session import Session
 from core.store import search_index
 from core.text import context

@@ -9,12 +9,12 @@ from core.commands.importing import ImportDocuments
 from core.commands.spans import AddSpan
 from core.commands.suggestions import RejectSuggestions
 from core.formats import FormattedDocument, Mark
-from core.importing import Cancelled
 from core.learning.honest import honest_suggestions
 from core.learning.measuring import Choices, measure_files, measure_project
 from core.learning.tagging import tagger_for
 from core.messages import HashiyeError
 from core.model import DocumentState
+from core.progress import Cancelled
 from core.session import Session
 from core.store.settings import ProjectSettings
 from tests.core.conftest import TEXT, mark

@@ -9,10 +9,10 @@ from core.commands.importing import ImportDocuments
 from core.commands.spans import AddSpan
 from core.commands.suggestions import AcceptSuggestions, RejectSuggestions
 from core.formats import FormattedDocument, Mark
-from core.importing import Cancelled
 from core.labelsets import load_label_set
 from core.learning.order import by_learning
 from core.model import DocumentState
+from core.progress import Cancelled
 from core.session import Session
 from core.store.project import create_project
 

@@ -11,12 +11,12 @@ from core.commands.importing import ImportDocuments
 from core.commands.project import SetThreshold
 from core.commands.spans import EditSpan
 from core.formats import FormattedDocument, Mark
-from core.importing import Cancelled
 from core.learning.records import f1
 from core.learning.tagging import model_of, tagger_for
 from core.learning.threshold import expectation
 from core.learning.training import train
 from core.model import DocumentState, Label, LabelSet
+from core.progress import Cancelled
 from core.session import Session
 from core.store import models
 from core.store.project import create_project

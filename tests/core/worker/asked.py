@@ -8,8 +8,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 
 
 @dataclass(frozen=True)

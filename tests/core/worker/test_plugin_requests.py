@@ -4,8 +4,8 @@ from threading import Event
 
 import pytest
 
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 from core.worker.desk import Desk
 from core.worker.plugin_requests import FindPlugins, PluginState, SuggestWith
 from tests.core.tagger import samples

@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from core.importing import Cancelled
 from core.messages import HashiyeError
+from core.progress import Cancelled
 from core.worker.client import Worker
 from core.worker.wire import UnexpectedError
 from tests.core.worker.asked import (
