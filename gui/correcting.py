@@ -1,5 +1,7 @@
 """Correcting the text of the document on screen, and showing what it was."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 
@@ -9,11 +11,12 @@ from core.session import Session
 from core.text.editable import stretch_around
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
-from gui.dialogs.correction_dialog import CorrectionDialog, ToCorrect
-from gui.dialogs.original_dialog import OriginalDialog
 from gui.editing import Editing
 from gui.key_set import KeySet
 from gui.keys import how_to
+
+if TYPE_CHECKING:
+    from gui.dialogs.correction_dialog import CorrectionDialog
 
 
 class Correcting(QObject):
@@ -35,6 +38,8 @@ class Correcting(QObject):
 
     def begin(self, appearance: Appearance, keys: KeySet) -> None:
         """Ask for the paragraph of the selection, of the focused mark, or of the caret."""
+        from gui.dialogs.correction_dialog import CorrectionDialog, ToCorrect
+
         document = self._editing.document
         if document is None:
             return
@@ -60,7 +65,7 @@ class Correcting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _correct(self, document: int, dialog: CorrectionDialog, keys: KeySet) -> None:
+    def _correct(self, document: int, dialog: "CorrectionDialog", keys: KeySet) -> None:
         try:
             command = CorrectText(document, dialog.corrected(), dialog.giving_up())
             self._session.execute(command, self)
@@ -72,6 +77,8 @@ class Correcting(QObject):
 
     def show_original(self, appearance: Appearance) -> None:
         """Show where the text of the document on screen is another than the one that came in."""
+        from gui.dialogs.original_dialog import OriginalDialog
+
         document = self._editing.document
         if document is None:
             return

@@ -1,22 +1,21 @@
 """Exports: asked for in a dialog, written in a process of their own, told of when they are done."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.commands.project import SetLicence
-from core.exporting import Exported, ExportOptions
-from core.exporting.memory import recalled, remembered
-from core.exporting.survey import Survey, survey
 from core.messages import HashiyeError
 from core.session import Session
 from core.worker.client import Worker
-from core.worker.export_requests import ExportProject
-from gui.dialogs.export_dialog import ExportDialog
-from gui.dialogs.export_report_dialog import ExportReportDialog
 from gui.settings import Settings
 from gui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from core.exporting import Exported, ExportOptions
+    from core.exporting.survey import Survey
 
 
 class Exporting(QObject):
@@ -35,6 +34,10 @@ class Exporting(QObject):
 
     def ask(self, session: Session) -> None:
         """Ask what to export from the project of `session`, and begin."""
+        from core.exporting.memory import recalled
+        from core.exporting.survey import survey
+        from gui.dialogs.export_dialog import ExportDialog
+
         path = session.project.path
         dialog = ExportDialog(
             session.annotators(),
@@ -46,7 +49,7 @@ class Exporting(QObject):
             licence=session.settings().licence,
         )
 
-        def job(_progress: Progress) -> Survey:
+        def job(_progress: Progress) -> "Survey":
             return survey(path)
 
         counting = self._tasks.start(job, dialog.show_survey, self.failed.emit)
@@ -56,7 +59,9 @@ class Exporting(QObject):
             self._begin(session, dialog.options())
         dialog.deleteLater()
 
-    def _begin(self, session: Session, options: ExportOptions) -> None:
+    def _begin(self, session: Session, options: "ExportOptions") -> None:
+        from core.exporting.memory import remembered
+
         path = session.project.path
         self._settings.set_last_export(path, remembered(options))
         if not session.project.readonly and options.licence != session.settings().licence:
@@ -67,17 +72,21 @@ class Exporting(QObject):
                 return
         self._export(path, options)
 
-    def _export(self, path: Path, options: ExportOptions) -> None:
+    def _export(self, path: Path, options: "ExportOptions") -> None:
         # A process of its own: writing must not keep suggestions waiting, nor a thread the keys.
+        from core.worker.export_requests import ExportProject
+
         worker = Worker()
 
-        def job(progress: Progress) -> Exported:
+        def job(progress: Progress) -> "Exported":
             return worker.ask(ExportProject(path, options), progress, slow=True)
 
         task = self._tasks.start(job, self._exported, self.failed.emit, self.tr("Exporting"))
         task.finished.connect(worker.close)
 
-    def _exported(self, exported: Exported) -> None:
+    def _exported(self, exported: "Exported") -> None:
+        from gui.dialogs.export_report_dialog import ExportReportDialog
+
         report = ExportReportDialog(exported, self._window)
         report.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         report.open()

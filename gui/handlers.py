@@ -10,8 +10,6 @@ from core.text.boundaries import Direction, Edge, Unit
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
 from gui.concordance.concording import Concording
-from gui.dialogs.about_dialog import AboutDialog
-from gui.dialogs.label_map_dialog import LabelMapDialog
 from gui.editing import Editing
 from gui.finding import Finding
 from gui.keyboard import Keyboard
@@ -79,7 +77,7 @@ def _file(window: Window) -> dict[str, Handler]:
         "keys": lambda: window.keyboard.show_keys(),
         "change_keys": lambda: window.keyboard.change_keys(),
         "label_keys": lambda: window.keyboard.edit_label_keys(),
-        "about": lambda: AboutDialog(window.view.window()).exec(),
+        "about": lambda: _tell_about(window),
     }
 
 
@@ -138,7 +136,15 @@ def _entity(window: Window) -> dict[str, Handler]:
     return found
 
 
+def _tell_about(window: Window) -> None:
+    from gui.dialogs.about_dialog import AboutDialog
+
+    AboutDialog(window.view.window()).exec()
+
+
 def _choose_label_map(workspace: Workspace) -> None:
+    from gui.dialogs.label_map_dialog import LabelMapDialog
+
     session, window = workspace.session, workspace.view.window()
     dialog = LabelMapDialog(session.labels(), session.settings().label_map, window)
     if dialog.exec():

@@ -17,9 +17,6 @@ from core.store import backup, imports
 from core.worker.client import Worker
 from core.worker.import_requests import DiscardImport, PreviewImport, StageImport
 from core.worker.requests import Request
-from gui.dialogs.import_dialog import ImportDialog
-from gui.dialogs.import_report_dialog import ImportReportDialog
-from gui.dialogs.unfinished_import_dialog import UnfinishedImportDialog
 from gui.settling import Settling
 from gui.tasks import Progress, Task, Tasks
 
@@ -76,6 +73,8 @@ class Importing(QObject):
 
     def ask(self, session: Session, paths: Sequence[Path]) -> None:
         """Ask how to take `paths`, bring them in the background, and show them all at once."""
+        from gui.dialogs.import_dialog import ImportDialog
+
         if imports.unfinished(session.project.db) is not None:
             self.decide()
             return
@@ -88,6 +87,8 @@ class Importing(QObject):
 
     def decide(self) -> None:
         """Ask what becomes of an import that was not ended: nothing while it is under way."""
+        from gui.dialogs.unfinished_import_dialog import UnfinishedImportDialog
+
         session = self._session
         found = None if session is None else imports.unfinished(session.project.db)
         if session is None or found is None or self._task is not None:
@@ -151,6 +152,8 @@ class Importing(QObject):
             self._discard(session)
 
     def _finish(self, session: Session) -> None:
+        from gui.dialogs.import_report_dialog import ImportReportDialog
+
         session.expect_import(expected=False)
         command, report = staging.finish(session.project.db)
         try:

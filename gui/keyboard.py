@@ -15,15 +15,11 @@ from core.session import Session
 from gui import actions
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
-from gui.dialogs.change_keys_dialog import ChangeKeysDialog
-from gui.dialogs.keys_dialog import KeysDialog
-from gui.dialogs.label_keys_dialog import LabelKeysDialog
 from gui.key_router import KeyRouter
 from gui.keys import Keys
 from gui.menus import cheat_sheet
 from gui.picker.choice import Choice
 from gui.picker.palette import LABEL, PersianNames, commands, label_choices, label_commands
-from gui.picker.picker import Picker
 from gui.settings import Settings
 
 RECENT = 12
@@ -89,6 +85,8 @@ class Keyboard(QObject):
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""
+        from gui.dialogs.keys_dialog import KeysDialog
+
         dialog = KeysDialog(
             cheat_sheet(self._labels, self._appearance.language, self.keys.current), self._window
         )
@@ -97,6 +95,8 @@ class Keyboard(QObject):
 
     def change_keys(self) -> None:
         """Let the user give actions other keys; they hold at once."""
+        from gui.dialogs.change_keys_dialog import ChangeKeysDialog
+
         dialog = ChangeKeysDialog(
             self.keys.current, self._labels, self._appearance.language, self._window
         )
@@ -105,6 +105,8 @@ class Keyboard(QObject):
 
     def edit_label_keys(self) -> None:
         """Let the user give the project's labels other keys."""
+        from gui.dialogs.label_keys_dialog import LabelKeysDialog
+
         project = self._project()
         if project is None:
             return
@@ -126,6 +128,8 @@ class Keyboard(QObject):
 
     def show_palette(self) -> None:
         """Let the user call any command, or give a label, by name."""
+        from gui.picker.picker import Picker
+
         choices = commands(self._by_id, self.keys.current, self._why_not, self._persian)
         if self._view.isVisible():
             language, theme = self._appearance.language, self._appearance.theme
@@ -143,6 +147,8 @@ class Keyboard(QObject):
 
     def choose_label(self) -> None:
         """Let the user choose a label by typing, at what will get it."""
+        from gui.picker.picker import Picker
+
         if not self._labels:
             return
         picker = Picker(

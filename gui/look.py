@@ -12,7 +12,6 @@ from gui.action_list import ACTIONS
 from gui.appearance import Appearance, language_of, theme_of
 from gui.article.metrics import DEFAULT_SIZE
 from gui.article.view import ArticleView
-from gui.dialogs.preferences_dialog import PreferencesDialog
 from gui.fonts import article_font
 from gui.icons import icon
 from gui.settings import FONT_SIZES, Settings
@@ -51,6 +50,8 @@ class Look(QObject):
 
     def ask(self, session: Session | None) -> None:
         """Let the user change the settings, also those of `session`; it is seen at once."""
+        from gui.dialogs.preferences_dialog import PreferencesDialog
+
         dialog = PreferencesDialog(self._settings, session, parent=self._window)
         dialog.languageChosen.connect(self.set_language)
         dialog.themeChosen.connect(self.set_theme)

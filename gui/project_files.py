@@ -6,12 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.formats.registry import suffixes
 from core.messages import HashiyeError
 from core.session import Session
 from core.store import backup
 from core.store.project import SUFFIX, create_project
-from gui.dialogs.new_project_dialog import NewProjectDialog
 from gui.exporting import Exporting
 from gui.importing import Importing
 from gui.settings import Settings
@@ -50,6 +48,8 @@ class ProjectFiles(QObject):
 
     def create(self, annotator: str) -> None:
         """Ask for a new project, make it, and open it under the name that was given."""
+        from gui.dialogs.new_project_dialog import NewProjectDialog
+
         dialog = NewProjectDialog(annotator, parent=self._window)
         if not dialog.exec():
             return
@@ -64,6 +64,8 @@ class ProjectFiles(QObject):
 
     def ask_files(self, session: Session) -> None:
         """Ask for files and import them."""
+        from core.formats.registry import suffixes
+
         self.importing.prepare()
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
@@ -16,11 +17,13 @@ from core.worker.client import Worker
 from core.worker.match_requests import FindMatches
 from gui.appearance import Appearance
 from gui.article.view import ArticleView
-from gui.dialogs.propagation_dialog import PropagationDialog
 from gui.editing import Editing
 from gui.key_set import USUAL, KeySet
 from gui.keys import entity_first
 from gui.tasks import Progress, Task, Tasks
+
+if TYPE_CHECKING:
+    from gui.dialogs.propagation_dialog import PropagationDialog
 
 PATIENCE_MS = 150
 """How long a search that has found nothing yet may go on before its dialog is shown."""
@@ -129,6 +132,8 @@ class Propagating(QObject):
         everywhere: bool,
     ) -> None:
         """Ask of the matches `here`, in `document`, and of those `everywhere` else."""
+        from gui.dialogs.propagation_dialog import PropagationDialog
+
         labels = self._session.labels()
         label = labels[sought.label] if sought.label in labels else Label(sought.label)
         self._label = sought.label

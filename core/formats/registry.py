@@ -3,10 +3,11 @@
 import os
 from collections.abc import Collection
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from core.formats.base import Format
+from core.formats.docx import DOCX
+from core.formats.epub import EPUB
 from core.formats.files import REPORT_SUFFIX, unreadable
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -32,6 +33,8 @@ _BROKEN_PLUGIN = QT_TRANSLATE_NOOP(
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, built-in ones first. Raises HashiyeError if one of a package does not load."""
+    from importlib.metadata import entry_points
+
     found = list(_built_in())
     for entry in sorted(entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
         package = entry.dist.name if entry.dist else entry.module
@@ -56,7 +59,8 @@ def _built_in() -> tuple[Format, ...]:
     from core.formats.conllu import CONLLU
     from core.formats.docbin import DOCBIN
     from core.formats.doccano import DOCCANO
-    from core.formats.huggingface import HUGGINGFACE
+    from core.formats.html import HTML
+from core.formats.huggingface import HUGGINGFACE
     from core.formats.jsonl import JSONL
     from core.formats.label_studio import LABEL_STUDIO
     from core.formats.lighttag import LIGHTTAG
@@ -82,6 +86,9 @@ def _built_in() -> tuple[Format, ...]:
         TSV,
         HUGGINGFACE,
         DOCBIN,
+    HTML,
+    DOCX,
+    EPUB,
     )
 
 

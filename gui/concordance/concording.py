@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,9 +17,11 @@ from core.worker.client import Worker
 from core.worker.search_requests import FindLines
 from gui import errors
 from gui.appearance import Appearance
-from gui.concordance.window import ConcordanceWindow
 from gui.tasks import Progress, Task, Tasks
 from gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.concordance.window import ConcordanceWindow
 
 PAUSE_MS = 500
 """How long the project must be left alone before the lines are read again."""
@@ -93,7 +96,9 @@ class Concording(QObject):
             labels = self._workspace.session.labels()
             self.window.set_look(look.theme, labels, look.language)
 
-    def _made(self, workspace: Workspace) -> ConcordanceWindow:
+    def _made(self, workspace: Workspace) -> "ConcordanceWindow":
+        from gui.concordance.window import ConcordanceWindow
+
         look = self._appearance
         window = ConcordanceWindow(
             look.theme, workspace.session.labels(), look.language, self._parent
