@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from core.formats.base import Format
-from core.formats.docx import DOCX
-from core.formats.epub import EPUB
 from core.formats.files import REPORT_SUFFIX, unreadable
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -59,8 +57,10 @@ def _built_in() -> tuple[Format, ...]:
     from core.formats.conllu import CONLLU
     from core.formats.docbin import DOCBIN
     from core.formats.doccano import DOCCANO
+    from core.formats.docx import DOCX
+    from core.formats.epub import EPUB
     from core.formats.html import HTML
-from core.formats.huggingface import HUGGINGFACE
+    from core.formats.huggingface import HUGGINGFACE
     from core.formats.jsonl import JSONL
     from core.formats.label_studio import LABEL_STUDIO
     from core.formats.lighttag import LIGHTTAG
@@ -86,9 +86,9 @@ from core.formats.huggingface import HUGGINGFACE
         TSV,
         HUGGINGFACE,
         DOCBIN,
-    HTML,
-    DOCX,
-    EPUB,
+        HTML,
+        DOCX,
+        EPUB,
     )
 
 

@@ -11,7 +11,7 @@ from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
 from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-_EMPTY = QT_TRANSLATE_NOOP(
+EMPTY = QT_TRANSLATE_NOOP(
     "core", "“{path}” has no text in it. Leave it out, or choose the file that was meant."
 )
 _TOO_LARGE = QT_TRANSLATE_NOOP(
@@ -30,10 +30,10 @@ def read(path: Path, encoding: str = FOUND_OUT) -> Iterator[FormattedDocument]:
 
     Raises HashiyeError if the file is empty, too large, unreadable or no text.
     """
-    data = _bytes(path)
+    data = bytes_of(path)
     decoded = decode(data, path) if encoding == FOUND_OUT else decode_as(data, path, encoding)
     if not decoded.text.strip():
-        raise HashiyeError(_EMPTY, path=path)
+        raise HashiyeError(EMPTY, path=path)
     meta = {
         "file": legible(path.name),
         "encoding": decoded.encoding,
@@ -43,7 +43,8 @@ def read(path: Path, encoding: str = FOUND_OUT) -> Iterator[FormattedDocument]:
     yield FormattedDocument(name, title_of(decoded.text, name), decoded.text, meta)
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What is in the file. Raises HashiyeError if that is nothing, too much or unreadable."""
     try:
         with path.open("rb") as file:
             size = path.stat().st_size
@@ -55,7 +56,7 @@ def _bytes(path: Path) -> bytes:
         limit = DOCUMENT_LIMIT // MEGABYTE
         raise HashiyeError(_TOO_LARGE, path=path, size=-(-size // MEGABYTE), limit=limit)
     if not data:
-        raise HashiyeError(_EMPTY, path=path)
+        raise HashiyeError(EMPTY, path=path)
     return data
 
 
