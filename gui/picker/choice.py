@@ -32,6 +32,12 @@ class Choice:
         return (*names, " ".join(names))
 
 
+def is_named(typed: str, choices: Iterable[Choice]) -> bool:
+    """Whether one name of one of `choices` has `typed` in it, as it stands but folded."""
+    sought = fold_string(typed)
+    return any(sought in name for choice in choices for name in choice.folded[:-1])
+
+
 _EQUAL, _PREFIX, _INSIDE, _INITIALS = range(4)
 
 

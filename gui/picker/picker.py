@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from gui.article.accessible import announce
 from gui.filter_field import SearchField
 from gui.key_codes import pressed
-from gui.picker.choice import Choice, fitting
+from gui.picker.choice import Choice, fitting, is_named
 from gui.picker.row_delegate import CHOICE_ROLE, NUMBERED, ROW_HEIGHT, ChoiceDelegate
 from gui.theme import Theme
 
@@ -133,12 +133,17 @@ class Picker(QDialog):
         return True
 
     def _number(self, event: QKeyEvent) -> int | None:
-        """Which row a digit picks, in any layout and script."""
+        """Which row a digit picks, in any layout and script.
+
+        None where it goes on with the name that is being typed: some labels have digits in theirs.
+        """
         if not self._numbered:
             return None
         digits = {ord(str(number)): number for number in range(1, NUMBERED + 1)}
         found = (digits.get(key.key) for key in pressed(event) if not key.held)
-        return next((number for number in found if number), None)
+        number = next((number for number in found if number), None)
+        typed = self.edit.text()
+        return None if typed and is_named(f"{typed}{number}", self._choices) else number
 
     def _move(self, key: int) -> None:
         count, row = self.list.count(), self.list.currentRow()

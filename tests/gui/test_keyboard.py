@@ -267,7 +267,7 @@ def test_a_label_without_a_key_is_chosen_by_typing(make_window):
     QTest.keyClick(window.view, Qt.Key.Key_L)
     shown = picker(window)
     assert len(shown.shown()) == 60
-    shown.edit.setText("L47")
+    QTest.keyClicks(shown.edit, "L47")
     QTest.keyClick(shown.edit, Qt.Key.Key_Return)
     assert label_of_first_span(window) == "L47"
 

@@ -66,6 +66,17 @@ def test_a_digit_picks_a_row(picker, qtbot):
     assert chosen_by(picker, qtbot, Qt.Key.Key_3) == "2"
 
 
+def test_a_digit_that_goes_on_with_a_name_is_typed(picker, qtbot):
+    QTest.keyClicks(picker.edit, "label 2")
+    assert [choice.id for choice in picker.shown()] == ["2", *(str(n) for n in range(20, 30)), "12"]
+    assert chosen_by(picker, qtbot, Qt.Key.Key_7, Qt.Key.Key_Return) == "27"
+
+
+def test_a_digit_behind_a_name_that_has_none_picks_a_row(picker, qtbot):
+    QTest.keyClicks(picker.edit, "lab")
+    assert chosen_by(picker, qtbot, Qt.Key.Key_3) == "2"
+
+
 def test_a_click_chooses(picker, qtbot):
     with qtbot.waitSignal(picker.chosen) as caught:
         place = picker.list.visualItemRect(picker.list.item(1)).center()
