@@ -14,7 +14,7 @@ OTHER = Format("other", (".other",), "Other", by_name("text").read, None, "")
 def with_entry_point(monkeypatch):
     def install(value):
         entry = EntryPoint("other", value, registry.ENTRY_POINTS)
-        monkeypatch.setattr(registry, "entry_points", lambda **_group: [entry])
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda **_group: [entry])
         formats.cache_clear()
 
     yield install
@@ -43,7 +43,7 @@ def test_a_format_is_found_by_suffix(name, expected):
     assert detect(Path(name)).name == expected
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a", ".txt"])
+@pytest.mark.parametrize("name", ["a.xlsx", "a", ".txt"])
 def test_an_unknown_suffix_is_told_with_the_known_ones(name):
     with pytest.raises(HashiyeError, match=r"\.txt, \.jsonl"):
         detect(Path(name))
@@ -67,7 +67,7 @@ def test_an_unknown_name_is_told_with_the_known_ones():
 
 
 def test_a_folder_gives_its_files_sorted_without_hidden_ones(tmp_path):
-    for name in ["b.txt", "a/2.jsonl", "a/1.TXT", ".git/x.txt", "c.docx", ".hidden.txt"]:
+    for name in ["b.txt", "a/2.jsonl", "a/1.TXT", ".git/x.txt", "c.xlsx", ".hidden.txt"]:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", "utf-8")
