@@ -64,6 +64,7 @@ def _built_in() -> tuple[Format, ...]:
     from core.formats.jsonl import JSONL
     from core.formats.label_studio import LABEL_STUDIO
     from core.formats.lighttag import LIGHTTAG
+    from core.formats.parquet import PARQUET
     from core.formats.pdf import PDF
     from core.formats.persian_corpora import PERSIAN_CORPORA
     from core.formats.prodigy import PRODIGY
@@ -86,6 +87,7 @@ def _built_in() -> tuple[Format, ...]:
         CSV,
         TSV,
         HUGGINGFACE,
+        PARQUET,
         DOCBIN,
         HTML,
         DOCX,
