@@ -3,7 +3,6 @@
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
-from xml.etree import ElementTree
 
 CONTEXT = "core"
 PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
@@ -60,6 +59,8 @@ def _shown(value: object, language: str) -> object:
 
 @cache
 def _catalog(language: str) -> dict[str, str]:
+    from xml.etree import ElementTree
+
     path = files("resources") / "translations" / f"hashiye_{language}.ts"
     if not path.is_file():
         return {}

@@ -6,7 +6,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from importlib.metadata import version
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot, qVersion
@@ -37,6 +36,8 @@ def report(error: BaseException) -> None:
 
 def details(error: BaseException) -> str:
     """The traceback of `error` and the versions it happened with, to be sent to the developers."""
+    from importlib.metadata import version
+
     versions = (
         f"Hashiye {version('hashiye')}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.platform()}"

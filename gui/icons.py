@@ -1,5 +1,6 @@
 """Icons of one family (Lucide), drawn in a colour of the theme."""
 
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -21,10 +22,12 @@ def icon(name: str, color: QColor, muted: QColor | None = None) -> QIcon:
     Raises FileNotFoundError where `resources/icons` has no such icon.
     """
     drawn = QIcon()
-    for size in SIZES:
-        drawn.addPixmap(pixmap(name, color, size))
-        if muted is not None:
-            drawn.addPixmap(pixmap(name, muted, size), QIcon.Mode.Disabled)
+    modes = ((color, QIcon.Mode.Normal), (muted, QIcon.Mode.Disabled))
+    for ink, mode in modes:
+        if ink is not None:
+            renderer = _renderer(name, ink)
+            for size in SIZES:
+                drawn.addPixmap(_drawn(name, renderer, size), mode)
     return drawn
 
 
@@ -33,8 +36,15 @@ def pixmap(name: str, color: QColor, size: int) -> QPixmap:
 
     Raises FileNotFoundError where `resources/icons` has no such icon.
     """
-    svg = _svg(name).replace("currentColor", color.name())
-    drawn = _render(svg, size)
+    return _drawn(name, _renderer(name, color), size)
+
+
+def _renderer(name: str, color: QColor) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color.name()).encode()))
+
+
+def _drawn(name: str, renderer: QSvgRenderer, size: int) -> QPixmap:
+    drawn = _render(renderer, size)
     if name in DIRECTIONAL and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         return QPixmap.fromImage(drawn.toImage().flipped(Qt.Orientation.Horizontal))
     return drawn
@@ -43,20 +53,21 @@ def pixmap(name: str, color: QColor, size: int) -> QPixmap:
 def app_icon() -> QIcon:
     """Hashiye's own icon: a manuscript page with a gloss in its margin."""
     drawn = QIcon()
-    svg = _svg("hashiye")
+    renderer = QSvgRenderer(QByteArray(_svg("hashiye").encode()))
     for size in (16, 24, 32, 48, 64, 128, 256):
-        drawn.addPixmap(_render(svg, size))
+        drawn.addPixmap(_render(renderer, size))
     return drawn
 
 
+@cache
 def _svg(name: str) -> str:
     return (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
 
 
-def _render(svg: str, size: int) -> QPixmap:
+def _render(renderer: QSvgRenderer, size: int) -> QPixmap:
     drawn = QPixmap(size, size)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import category
@@ -87,6 +86,8 @@ def _by_tokens(old: str, ours: list[str], theirs: list[str]) -> Iterator[Change]
 
 def _stretches(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """Where they differ: `ours[i:j]` and `theirs[k:m]`, as `i, j, k, m`."""
+    from difflib import SequenceMatcher
+
     unlike = sum(one != other for one, other in zip(ours, theirs, strict=False))
     if 4 * unlike <= len(ours) and _alike(ours, theirs):
         # Letters were corrected and no word came or went: soon seen, and never misled by what
