@@ -78,8 +78,10 @@ class KeySet:
     def from_json(cls, content: str, file: str) -> "KeySet":
         """The set in a JSON text; `file` names it in errors.
 
-        Actions that this version lacks and keys that no keyboard has are left out. Raises
-        HashiyeError where it is no key set.
+        Actions that this version lacks and keys that no keyboard has, or that would be called where
+        one writes, are left out. A key calls one action: the first that has it here, never one that
+        merely has it as a usual key, perhaps in this version alone. Raises HashiyeError where it is
+        no key set.
         """
         try:
             data = json.loads(content)
@@ -89,11 +91,22 @@ class KeySet:
         if not isinstance(entries, dict):
             raise HashiyeError(_NO_KEY_SET, file=file)
         changed = {
-            action: tuple(key for key in keys if isinstance(key, str) and combination(key))
+            action: tuple(key for key in keys if isinstance(key, str) and _may_call(key, action))
             for action, keys in entries.items()
             if action in SPECS and isinstance(keys, list)
         }
-        return cls(_differing(changed))
+        given = cls()
+        for action, keys in reversed(changed.items()):
+            for key in keys:
+                for other in given.holders(key):
+                    given = given.without(other, key)
+            given = given.with_keys(action, keys)
+        return given
+
+
+def _may_call(key: str, action: str) -> bool:
+    wanted = combination(key)
+    return wanted is not None and (SPECS[action].article or not wanted.bare)
 
 
 def _differing(keys: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -134,6 +134,16 @@ def test_what_this_version_does_not_know_is_left_out(tmp_path):
     assert read_keys(path) == KeySet({"undo": ("F7",)})
 
 
+def test_a_key_in_a_file_calls_one_action(tmp_path):
+    path = tmp_path / "keys.json"
+    entries = {"note": ["Z", "F7"], "propagate": ["Ctrl+F"], "accept": ["F7", "Z"], "find": ["X"]}
+    path.write_text(json.dumps({"hashiye_keys": entries}), "utf-8")
+    keys = read_keys(path)
+    assert (keys.keys("note"), keys.keys("propagate")) == (("Z", "F7"), ("Ctrl+F",))
+    # Two had it there; it was another's by use; and it would be called by who writes.
+    assert (keys.keys("accept"), keys.keys("find")) == ((), ())
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"hashiye_keys": []}', "\ud800"])
 def test_another_file_is_refused_with_its_name(tmp_path, content):
     path = tmp_path / "keys.json"
