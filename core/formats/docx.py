@@ -71,6 +71,8 @@ class _Body:
             self._in_text = True
         elif name in _CHARACTERS:
             self.lines.add(_CHARACTERS[name])
+        elif name in _BREAKS and self._cells:
+            self.lines.add(" ")
         elif name in _BREAKS:
             self.lines.end_line()
         elif name == "tr":

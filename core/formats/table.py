@@ -73,9 +73,14 @@ def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
         return
     wanted = values[_HEADER.name]
     headed = known(head.rows[0]) if wanted == AUTO else wanted == "yes"
-    names = head.rows[0] if headed else [str(number + 1) for number in range(len(head.rows[0]))]
+    if headed:
+        names: Sequence[str] = head.rows[0]
+    elif all(map(_is_own, head.rows)):
+        names = OWN
+    else:
+        names = [str(number + 1) for number in range(len(head.rows[0]))]
     columns = columns_of(path, names, values)
-    if values[SPANS] == AUTO and not _holds_json(head.rows[1:], columns):
+    if values[SPANS] == AUTO and not _holds_json(head.rows[headed:], columns):
         columns = replace(columns, spans=None)
     reader = _Reader(path, columns, UnitFinder(Offsets(values[OPTION])))
     for number, (line, row) in enumerate(rows(path, head)):
@@ -146,7 +151,8 @@ def write(
     count = spans = 0
     with replacing(path) as file:
         file.write(BOM)
-        file.write(_row("", SPAN_COLUMNS if by_span else OWN, delimiter))
+        if values[_HEADER.name] != "no":
+            file.write(_row("", SPAN_COLUMNS if by_span else OWN, delimiter))
         for document in documents:
             cells = _span_rows(document, offsets) if by_span else [_cells(document, offsets)]
             for row in cells:
@@ -181,6 +187,11 @@ def _row(document: str, cells: Sequence[str], delimiter: str) -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, delimiter=delimiter).writerow(cells)
     return encoded(document, buffer.getvalue())
+
+
+def _is_own(row: Sequence[str]) -> bool:
+    """Whether a row without a heading is like those that are written."""
+    return len(row) == len(OWN) and row[3].startswith("[") and row[4][:1] in ("", "{")
 
 
 def _holds_json(sampled: Sequence[Sequence[str]], columns: Columns) -> bool:

@@ -64,8 +64,8 @@ def head_of(
         raise unreadable(path, error) from error
     whole = len(data) < _HEAD
     data = data if whole else _whole_lines(data)
-    # With its mark it is text, whatever is in it.
-    encoding = "utf-8" if encoding == FOUND_OUT and data.startswith(BOM) else encoding
+    # With its mark it is UTF-8, whatever is in it and whatever was chosen for files without.
+    encoding = "utf-8" if data.startswith(BOM) else encoding
     decoded = decode(data, path) if encoding == FOUND_OUT else decode_as(data, path, encoding)
     if delimiter != FOUND_OUT:
         found = DELIMITERS[delimiter]

@@ -132,6 +132,12 @@ def test_what_is_written_is_read_back_equal(originals, delimiter):
     assert report.spans == sum(len(document.spans) for document in originals)
 
 
+@given(st.lists(documents(), max_size=3))
+def test_without_a_heading_it_comes_back_too(originals):
+    _report, found = checks.back(CSV.with_options({"header": "no"}), originals)
+    assert found == [FormattedDocument(d.id, d.title, d.text, d.meta, d.spans) for d in originals]
+
+
 @given(st.lists(documents(), max_size=2), st.sampled_from(["utf-16", "utf-8"]))
 def test_tabs_and_other_units_of_offsets_come_back_too(originals, offsets):
     _report, found = checks.back(TSV.with_options({"offsets": offsets}), originals)
