@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help run test check format bench translations screenshots wheel clean
+.PHONY: help run test interop check format bench translations screenshots wheel clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -14,6 +14,13 @@ run: ## set up .venv and open Hashiye (ARGS="open my.hashiye" for another comman
 test: ## set up .venv and run the whole test suite, without a screen (ARGS="-k fold" to choose)
 	@tools/bootstrap --dev
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
+
+interop: ## set up .venv-interop and let other programs read and write what Hashiye does
+	@tools/bootstrap --dev
+	@[ -x .venv-interop/bin/python ] || $(BIN)/python -m venv .venv-interop
+	@.venv-interop/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	@.venv-interop/bin/python -m pip install --quiet --disable-pip-version-check -e . --group interop
+	@.venv-interop/bin/python -m pytest -o addopts= -o filterwarnings=default -q -rs tests/interop $(ARGS)
 
 check: ## style, types, layers and translation catalogs
 	@tools/bootstrap --dev
@@ -46,4 +53,4 @@ wheel: ## build the package in dist/
 	$(BIN)/python -m pip wheel . --no-deps --wheel-dir dist
 
 clean: ## remove the environment and everything that can be made again
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-interop build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
