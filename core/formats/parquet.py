@@ -9,7 +9,6 @@ call a line is a row.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import batched
 from pathlib import Path
 from typing import Any
 
@@ -159,11 +158,16 @@ def write(
         replacing(path) as file,
         pyarrow.parquet.ParquetWriter(file, schema, compression="zstd") as writer,
     ):
-        for some in batched(documents, _ROWS):
-            rows = [_row(document, offsets) for document in some]
+        rows: list[dict[str, Any]] = []
+        for document in documents:
+            rows.append(_row(document, offsets))
+            count += 1
+            spans += len(document.spans)
+            if len(rows) == _ROWS:
+                writer.write_table(pyarrow.Table.from_pylist(rows, schema))
+                rows = []
+        if rows:
             writer.write_table(pyarrow.Table.from_pylist(rows, schema))
-            count += len(some)
-            spans += sum(len(document.spans) for document in some)
     return WriteReport(path, count, spans)
 
 

@@ -164,7 +164,15 @@ def write(
 
 def _cells(document: FormattedDocument, offsets: Offsets) -> list[str]:
     counted = units(document.text, offsets)
-    spans = [[*counted.back(mark.start, mark.end), mark.label] for mark in document.spans]
+    spans: list[Any] = []
+    for mark in document.spans:
+        start, end = counted.back(mark.start, mark.end)
+        if offsets is Offsets.AUTO:
+            # By its string whoever reads it finds out what offsets count.
+            surface = document.text[mark.start : mark.end]
+            spans.append({"start": start, "end": end, "label": mark.label, "text": surface})
+        else:
+            spans.append([start, end, mark.label])
     meta = without_tokens(document.meta)
     kept = dumped(meta) if meta else ""
     return [*map(guarded, (document.id, document.title, document.text)), dumped(spans), kept]

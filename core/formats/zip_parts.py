@@ -5,8 +5,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from lzma import LZMAError
 from pathlib import Path
+from shutil import copyfileobj
 from typing import Protocol
 from xml.parsers import expat
 
@@ -46,17 +48,20 @@ class Parts:
 
     def read(self, name: str) -> bytes:
         """The part `name`. Raises HashiyeError if it is missing, damaged or too large."""
-        limit = min(DOCUMENT_LIMIT, self._left)
         try:
-            with self._archive.open(name) as part:
-                data = part.read(limit + 1)
+            size = self._archive.getinfo(name).file_size
         except KeyError as error:
             raise HashiyeError(_NO_PART, path=self._path, part=name) from error
-        if len(data) > limit:
-            megabytes = DOCUMENT_LIMIT // MEGABYTE
-            raise HashiyeError(_TOO_LARGE, path=self._path, part=name, limit=megabytes)
-        self._left -= len(data)
-        return data
+        # No more than this size is unfolded, whatever the part holds.
+        if size > min(DOCUMENT_LIMIT, self._left):
+            limit = DOCUMENT_LIMIT // MEGABYTE
+            raise HashiyeError(_TOO_LARGE, path=self._path, part=name, limit=limit)
+        self._left -= size
+        # The archive's own way to read a part has it in memory twice.
+        data = BytesIO()
+        with self._archive.open(name) as part:
+            copyfileobj(part, data)
+        return data.getvalue()
 
 
 class Handler(Protocol):

@@ -138,7 +138,7 @@ def test_without_a_heading_it_comes_back_too(originals):
     assert found == [FormattedDocument(d.id, d.title, d.text, d.meta, d.spans) for d in originals]
 
 
-@given(st.lists(documents(), max_size=2), st.sampled_from(["utf-16", "utf-8"]))
+@given(st.lists(documents(), max_size=2), st.sampled_from(["auto", "utf-16", "utf-8"]))
 def test_tabs_and_other_units_of_offsets_come_back_too(originals, offsets):
     _report, found = checks.back(TSV.with_options({"offsets": offsets}), originals)
     assert [one.spans for one in found] == [one.spans for one in originals]
