@@ -2707,6 +2707,10 @@
         <translation>سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
     </message>
     <message>
+        <source>EPUB: the text of a book, part by part</source>
+        <translation>⁨EPUB⁩: متن کتاب، بخش به بخش</translation>
+    </message>
+    <message>
         <source>Each part has its share of every label.</source>
         <translation>هر بخش سهم خود را از همهٔ برچسب‌ها دارد.</translation>
     </message>
@@ -3003,8 +3007,16 @@
         <translation>تنها قلمی که برایش ساخته شده‌اند معنایشان را نشان می‌دهد.</translation>
     </message>
     <message>
+        <source>PDF: its text layer</source>
+        <translation>⁨PDF⁩: لایهٔ متن آن</translation>
+    </message>
+    <message>
         <source>PEYMA: token, “|” and tag</source>
         <translation>⁨PEYMA⁩: توکن، «|» و تگ</translation>
+    </message>
+    <message>
+        <source>Parquet: one document a row</source>
+        <translation>⁨Parquet⁩: هر ردیف یک سند</translation>
     </message>
     <message>
         <source>ParsTwiNER: token, tab and tag</source>
@@ -3049,6 +3061,10 @@
     <message>
         <source>Read only: plain text holds no spans.</source>
         <translation>فقط‌خواندنی: متن ساده موجودیت نگه نمی‌دارد.</translation>
+    </message>
+    <message>
+        <source>Read only: the text, without images and layout.</source>
+        <translation>فقط خواندنی: متن، بدون تصویر و صفحه‌آرایی.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -3447,6 +3463,14 @@
         <translation>بر حرفی ننشسته‌اند؛ موجودیتی که از آن‌ها آغاز شود با نیمهٔ یک حرف آغاز می‌شود.</translation>
     </message>
     <message>
+        <source>This format needs pyarrow. Install it: pip install &quot;hashiye[parquet]&quot;</source>
+        <translation>این قالب به ⁨pyarrow⁩ نیاز دارد. آن را نصب کنید: ⁨pip install &quot;hashiye[parquet]&quot;⁩</translation>
+    </message>
+    <message>
+        <source>This format needs pypdf. Install it: pip install &quot;hashiye[documents]&quot;</source>
+        <translation>این قالب به ⁨pypdf⁩ نیاز دارد. آن را نصب کنید: ⁨pip install &quot;hashiye[documents]&quot;⁩</translation>
+    </message>
+    <message>
         <source>This format needs spaCy. Install it: pip install &quot;hashiye[spacy]&quot;</source>
         <translation>این قالب به ⁨spaCy⁩ نیاز دارد. آن را نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
     </message>
@@ -3477,6 +3501,10 @@
     <message>
         <source>W3C Web Annotation: JSON-LD</source>
         <translation>⁨W3C Web Annotation⁩: ⁨JSON-LD⁩</translation>
+    </message>
+    <message>
+        <source>Web page: its text</source>
+        <translation>صفحهٔ وب: متن آن</translation>
     </message>
     <message>
         <source>What divides the columns</source>
@@ -3521,6 +3549,10 @@
     <message>
         <source>Why</source>
         <translation>چرا</translation>
+    </message>
+    <message>
+        <source>Word document: its text</source>
+        <translation>سند ⁨Word⁩: متن آن</translation>
     </message>
     <message>
         <source>Words (between white space)</source>
@@ -3863,6 +3895,10 @@
         <translation>«⁦{path}⁩» نوشته نشد: ⁨{reason}⁩. چیزی تغییر نکرد؛ پوشه را بررسی کنید یا جای دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>“{path}” has more than {limit} MB of text. Split it into several documents.</source>
+        <translation>«⁦{path}⁩» بیش از {limit} مگابایت متن دارد. آن را به چند سند تقسیم کنید.</translation>
+    </message>
+    <message>
         <source>“{path}” has more than {limit} MB, the most that one document may have. Split it.</source>
         <translation>«⁦{path}⁩» از {limit} مگابایت، بیشترین اندازهٔ یک سند، بزرگ‌تر است. آن را بخش کنید.</translation>
     </message>
@@ -3875,8 +3911,16 @@
         <translation>در «⁦{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
     </message>
     <message>
+        <source>“{path}” has no part “{part}”, so it is no document of its kind. Choose the file that was meant, or save it again.</source>
+        <translation>«⁦{path}⁩» بخش «⁨{part}⁩» را ندارد، پس سندی از نوع خود نیست. پروندهٔ درست را برگزینید یا آن را دوباره ذخیره کنید.</translation>
+    </message>
+    <message>
         <source>“{path}” has no text in it. Leave it out, or choose the file that was meant.</source>
         <translation>«⁦{path}⁩» متنی ندارد. کنارش بگذارید، یا پروندهٔ موردنظر را برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no text layer: its {count} pages are pictures. Run it through a program for text recognition (OCR) first.</source>
+        <translation>«⁦{path}⁩» لایهٔ متن ندارد: {count} صفحهٔ آن تصویر است. نخست آن را با برنامهٔ نویسه‌خوان (⁨OCR⁩) بخوانید.</translation>
     </message>
     <message>
         <source>“{path}” has {size} MB; one document may have {limit} MB. Split it into one file for each article.</source>
@@ -3885,6 +3929,18 @@
     <message>
         <source>“{path}” is no whole DocBin of spaCy ({reason}). Write it again with spaCy 3, or choose the file that was meant.</source>
         <translation>«⁦{path}⁩» یک ⁨DocBin⁩ سالم از ⁨spaCy⁩ نیست (⁨{reason}⁩). با ⁨spaCy 3⁩ دوباره بنویسیدش، یا پروندهٔ موردنظر را برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no whole PDF without a password ({reason}). Open it in a PDF viewer and print it into a new PDF, or choose the file that was meant.</source>
+        <translation>«⁦{path}⁩» پروندهٔ ⁨PDF⁩ کامل و بی‌گذرواژه نیست (⁨{reason}⁩). آن را در نمایشگر ⁨PDF⁩ باز کنید و در ⁨PDF⁩ تازه‌ای چاپ کنید، یا پروندهٔ درست را برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no whole Parquet file ({reason}). Write it again, or choose the file that was meant.</source>
+        <translation>«⁦{path}⁩» پروندهٔ کامل ⁨Parquet⁩ نیست (⁨{reason}⁩). آن را دوباره بنویسید یا پروندهٔ درست را برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no whole document of its kind ({reason}). Open it in the program that made it, without a password, and save it again.</source>
+        <translation>«⁦{path}⁩» سند کاملی از نوع خود نیست (⁨{reason}⁩). آن را در برنامهٔ سازنده‌اش بدون گذرواژه باز کنید و دوباره ذخیره کنید.</translation>
     </message>
     <message>
         <source>“{path}” is not a text file, whatever its name says. Open it in the program that made it and save it as plain text (UTF-8).</source>
@@ -4127,6 +4183,10 @@
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند؛ نام عددها در شناسنامه، ⁦README.md⁩، کنار پرونده یا در پوشهٔ بالاتر، می‌آید. سطر یا شناسنامه را اصلاح کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, row {line}: longer than {limit} MB, the most that one document may be. Split it into several documents.</source>
+        <translation>«⁦{path}⁩»، ردیف {line}: بلندتر از {limit} مگابایت است که بیشینهٔ اندازهٔ یک سند است. آن را به چند سند تقسیم کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, sentence from line {line}: {count} brackets of entities without a partner were left out.</source>
         <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} پرانتز بی‌جفت موجودیت کنار گذاشته شد.</translation>
     </message>
@@ -4155,8 +4215,20 @@
         <translation>«⁦{path}⁩»: چیزی در آغازش نمی‌گوید چه قالبی دارد. قالب را نام ببرید، برای نمونه یکی از این‌ها: ⁨{names}⁩.</translation>
     </message>
     <message>
+        <source>“{path}”: the part “{part}” is no XML that is accepted, line {line} ({reason}). Save the document again in the program that made it.</source>
+        <translation>«⁦{path}⁩»: بخش «⁨{part}⁩»، سطر {line}، ⁨XML⁩ پذیرفتنی نیست (⁨{reason}⁩). سند را در برنامهٔ سازنده‌اش دوباره ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the part “{part}” unfolds to more than {limit} MB, the most that one document may be. Split the document.</source>
+        <translation>«⁦{path}⁩»: بخش «⁨{part}⁩» پس از بازشدن بیش از {limit} مگابایت است که بیشینهٔ اندازهٔ یک سند است. سند را تقسیم کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”: the settings could not be saved. Check the permissions of that folder and the room on the disk, or name another folder in HASHIYE_CONFIG_DIR.</source>
         <translation>«⁦{path}⁩»: تنظیم‌ها ذخیره نشد. مجوزهای آن پوشه و جای خالی دیسک را بررسی کنید، یا پوشهٔ دیگری را در ⁨HASHIYE_CONFIG_DIR⁩ نام ببرید.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the text comes from the text layer of a PDF. Columns, tables, heads and feet of pages may stand among the sentences, and words be divided at the ends of lines.</source>
+        <translation>«⁦{path}⁩»: متن از لایهٔ متن ⁨PDF⁩ آمده است. شاید ستون‌ها، جدول‌ها و سرصفحه‌ها و پاصفحه‌ها میان جمله‌ها آمده و واژه‌ها در پایان سطر شکسته شده باشند.</translation>
     </message>
     <message>
         <source>“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again.</source>
@@ -4167,8 +4239,36 @@
         <translation>«⁦{path}⁩»: متنی که از آن می‌گوید نیست. «⁦{beside}⁩» را در همان پوشه بگذارید.</translation>
     </message>
     <message>
+        <source>“{path}”: {count} characters of symbol fonts were left out.</source>
+        <translation>«⁦{path}⁩»: {count} نویسه از قلم‌های نماد کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} comments were left out.</source>
+        <translation>«⁦{path}⁩»: {count} یادداشت حاشیه کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} footnotes were left out.</source>
+        <translation>«⁦{path}⁩»: {count} پانویس کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} images were left out.</source>
+        <translation>«⁦{path}⁩»: {count} تصویر کنار گذاشته شد.</translation>
+    </message>
+    <message>
         <source>“{path}”: {count} more lines like the last ones.</source>
         <translation>«⁦{path}⁩»: {count} سطر دیگر مانند سطرهای اخیر.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} pages have no text; they may be pictures.</source>
+        <translation>«⁦{path}⁩»: {count} صفحه متن ندارد؛ شاید تصویر باشد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} tables were read row by row, with tabs between the cells.</source>
+        <translation>«⁦{path}⁩»: {count} جدول ردیف به ردیف خوانده شد و میان خانه‌ها نویسهٔ جدول‌بند (tab) گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} tracked changes were read as if they were accepted.</source>
+        <translation>«⁦{path}⁩»: {count} تغییر ردگیری‌شده چنان خوانده شد که گویی پذیرفته شده است.</translation>
     </message>
     <message>
         <source>“{source}” is a source that comes with Hashiye. Give the suggestions of the files another name.</source>
