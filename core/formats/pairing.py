@@ -120,4 +120,7 @@ class _Ahead:
 def _same(one: FormattedDocument, other: FormattedDocument) -> bool:
     if one.text == other.text or (one.id and one.id == other.id):
         return True
-    return letters(one.text) == letters(other.text)
+    if letters(one.text) != letters(other.text):
+        return False
+    # What is nothing but “_” is something, though such characters may stand for white space.
+    return bool(letters(one.text)) or bool(one.text.strip()) == bool(other.text.strip())
