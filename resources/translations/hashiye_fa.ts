@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>“{path}”: {count} tables were read row by row, with tabs between the cells.</source>
-        <translation>«⁦{path}⁩»: {count} جدول ردیف به ردیف خوانده شد و میان خانه‌ها نویسهٔ جدول‌بند (tab) گذاشته شد.</translation>
+        <translation>«⁦{path}⁩»: {count} جدول ردیف به ردیف خوانده شد و میان خانه‌ها تب گذاشته شد.</translation>
     </message>
     <message>
         <source>“{path}”: {count} tracked changes were read as if they were accepted.</source>
