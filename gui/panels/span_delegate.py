@@ -5,10 +5,11 @@ from PySide6.QtGui import QFont, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model import LabelSet, Span
+from gui.article.marks import Mark
 from gui.article.theme import LabelColors
 from gui.digits import percent
 from gui.icons import icon
-from gui.models.spans import MARK_ROLE, Mark
+from gui.models.spans import MARK_ROLE
 from gui.panels.painting import CHIP_HEIGHT, chip_font, chip_width, paint_chip, paint_ground
 from gui.theme import Theme, label_colors
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import LabelSet, Span, Suggestion
-from gui.models.spans import Mark, SpanListModel
+from gui.article.marks import Mark
+from gui.models.spans import SpanListModel
 from gui.panels.painting import heading
 from gui.panels.row_list import RowList
 from gui.panels.span_delegate import ROW_HEIGHT, SpanDelegate
