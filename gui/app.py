@@ -36,13 +36,16 @@ def run(path: Path | None) -> int:
     worker.start()
     # Background jobs hand the interpreter back within a fraction of a frame.
     sys.setswitchinterval(0.0005)
+    settings = Settings(config_dir())
+    if settings.scale != 100:
+        # Qt reads it once. Who has set it in the environment knows why.
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale / 100))
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Hashiye")
     app.setDesktopFileName("hashiye")
     app.setStyle("Fusion")
     app.setWindowIcon(app_icon())
-    settings = Settings(config_dir())
     appearance = Appearance(app)
     appearance.set_language(language_of(settings))
     appearance.set_theme(theme_of(settings))

@@ -17,6 +17,9 @@ THEMES = ("system", "light", "dark", "contrast")
 FONT_SIZES = range(12, 41)
 """Sizes of the article's text, in logical pixels."""
 
+SCALES = (100, 110, 125, 150, 175, 200)
+"""Sizes of everything in the window, in per cent of what the system gives it."""
+
 LINE_SPACINGS = (1.2, 3.0)
 """The narrowest and the widest line spacing, in line heights of the font."""
 
@@ -59,6 +62,16 @@ class Settings:
     @theme.setter
     def theme(self, theme: str) -> None:
         self._values.setValue("interface/theme", theme)
+
+    @property
+    def scale(self) -> int:
+        """The size of everything in the window, in per cent; one of `SCALES`."""
+        scale = round(self._number("interface/scale", SCALES[0], SCALES[0], SCALES[-1]))
+        return scale if scale in SCALES else SCALES[0]
+
+    @scale.setter
+    def scale(self, scale: int) -> None:
+        self._values.setValue("interface/scale", scale)
 
     @property
     def font_size(self) -> int:

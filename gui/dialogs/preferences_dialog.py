@@ -1,6 +1,6 @@
 """The user's settings, and those of the project; each holds as soon as it is changed."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -23,7 +23,7 @@ from core.session import Session
 from gui.dialogs.parts import FittedDialog, Scrolled, begin_at_edge, heading, muted
 from gui.dialogs.policies import name_policies, policy_box
 from gui.panels.threshold_slider import ThresholdSlider
-from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, THEMES, Settings
+from gui.settings import FONT_SIZES, LANGUAGES, LINE_SPACINGS, SCALES, THEMES, Settings
 
 
 class PreferencesDialog(FittedDialog):
@@ -74,6 +74,8 @@ class PreferencesDialog(FittedDialog):
             "user": self.tr("For you, on this computer"),
             "language": self.tr("Language"),
             "theme": self.tr("Appearance"),
+            "scale": self.tr("Size of everything"),
+            "scale_hint": self.tr("Holds from the next start on."),
             "font_size": self.tr("Size of the article's text"),
             "line_spacing": self.tr("Line spacing"),
             "annotator": self.tr("Your name"),
@@ -93,7 +95,10 @@ class PreferencesDialog(FittedDialog):
             "dark": self.tr("Dark"),
             "contrast": self.tr("High contrast"),
         }
-        for box, names in ((self._language, languages), (self._theme, themes)):
+        percent = QLocale().percent()
+        scales = {scale: QLocale().toString(scale) + percent for scale in SCALES}
+        boxes = ((self._language, languages), (self._theme, themes), (self._scale, scales))
+        for box, names in boxes:
             for index in range(box.count()):
                 box.setItemText(index, names[box.itemData(index)])
         name_policies(self._policy)
@@ -117,6 +122,7 @@ class PreferencesDialog(FittedDialog):
         self._head("user")
         self._language = _choice(LANGUAGES, settings.language)
         self._theme = _choice(THEMES, settings.theme)
+        self._scale = _choice(SCALES, settings.scale)
         self._font_size = QSpinBox()
         self._font_size.setRange(FONT_SIZES[0], FONT_SIZES[-1])
         self._font_size.setValue(settings.font_size)
@@ -130,6 +136,9 @@ class PreferencesDialog(FittedDialog):
             self._annotator.setPlaceholderText(self._session.annotator.name)
         self._row("language", self._language)
         self._row("theme", self._theme)
+        self._row("scale", self._scale)
+        self._labels["scale_hint"] = muted("")
+        self._form.addRow("", self._labels["scale_hint"])
         self._row("font_size", self._font_size)
         self._row("line_spacing", self._line_spacing)
         self._row("annotator", self._annotator)
@@ -169,6 +178,9 @@ class PreferencesDialog(FittedDialog):
             lambda: self.languageChosen.emit(self._language.currentData())
         )
         self._theme.activated.connect(lambda: self.themeChosen.emit(self._theme.currentData()))
+        self._scale.activated.connect(
+            lambda: setattr(self._settings, "scale", self._scale.currentData())
+        )
         self._font_size.valueChanged.connect(self._change_text)
         self._line_spacing.valueChanged.connect(self._change_text)
         self._annotator.editingFinished.connect(self._change_annotator)
@@ -198,7 +210,7 @@ class PreferencesDialog(FittedDialog):
             self.failed.emit(error)
 
 
-def _choice(values: tuple[str, ...], chosen: str) -> QComboBox:
+def _choice[Value: (str, int)](values: tuple[Value, ...], chosen: Value) -> QComboBox:
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     for value in values:

@@ -1684,6 +1684,10 @@
         <translation>از پروژهٔ بعدی که باز کنید به کار می‌آید.</translation>
     </message>
     <message>
+        <source>Holds from the next start on.</source>
+        <translation>از اجرای بعدی برقرار است.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>کلیدها</translation>
     </message>
@@ -1702,6 +1706,10 @@
     <message>
         <source>Preferences</source>
         <translation>تنظیم‌ها</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>اندازهٔ همه‌چیز</translation>
     </message>
     <message>
         <source>Size of the article&apos;s text</source>

@@ -12,7 +12,7 @@ from gui.settings import RECENT_PROJECTS, Settings
 def test_they_start_with_defaults(tmp_path: Path):
     settings = Settings(tmp_path)
     assert (settings.language, settings.theme) == ("", "system")
-    assert (settings.font_size, settings.line_spacing) == (17, 1.9)
+    assert (settings.font_size, settings.line_spacing, settings.scale) == (17, 1.9, 100)
     assert settings.annotator == ""
     assert settings.last_project is None
     assert settings.recent_projects == ()
@@ -25,6 +25,7 @@ def test_they_survive_closing(tmp_path: Path):
     settings.language = "fa"
     settings.theme = "dark"
     settings.font_size = 22
+    settings.scale = 150
     settings.line_spacing = 1.5
     settings.annotator = "مریم، ۲"
     settings.hints_shown = True
@@ -35,7 +36,7 @@ def test_they_survive_closing(tmp_path: Path):
 
     again = Settings(tmp_path / "made")
     assert (again.language, again.theme) == ("fa", "dark")
-    assert (again.font_size, again.line_spacing) == (22, 1.5)
+    assert (again.font_size, again.line_spacing, again.scale) == (22, 1.5, 150)
     assert again.annotator == "مریم، ۲"
     assert again.hints_shown
     assert again.geometry == QByteArray(b"\x00\x01place")

@@ -93,6 +93,8 @@ def test_preferences_hold_at_once(qtbot: QtBot, tmp_path: Path):
     with qtbot.waitSignal(dialog.themeChosen) as asked:
         choose(box_with(dialog, "dark"), "dark")
     assert asked.args == ["dark"]
+    choose(box_with(dialog, 150), 150)
+    assert settings.scale == 150
     with qtbot.waitSignal(dialog.textChanged):
         dialog.findChildren(QSpinBox)[0].setValue(24)
     assert settings.font_size == 24
