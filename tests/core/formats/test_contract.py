@@ -17,6 +17,7 @@ from core.exporting.checking import check
 from core.formats import FormattedDocument, Mark, by_name
 from core.formats.fitting import AROUND, MISALIGNED, NESTED, OVERLAPPING, SAME_PLACE
 from core.formats.flatten import Preference, flatten
+from core.formats.kept_tokens import without_tokens
 from core.formats.tokenisation import tokens_of
 from core.messages import HashiyeError
 from tests.core.formats.strategies import documents
@@ -28,8 +29,8 @@ from tests.core.formats.variants import (
     with_choices,
 )
 
-EXAMPLES = int(os.environ.get("HASHIYE_EXAMPLES", "20"))
-FEW = max(1, EXAMPLES // 8)
+EXAMPLES = int(os.environ.get("HASHIYE_EXAMPLES", "10"))
+FEW = max(2, EXAMPLES // 8)
 SUPPRESSED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 BY_ANOTHER_SPAN = {NESTED, AROUND, OVERLAPPING, SAME_PLACE}
 
@@ -114,6 +115,20 @@ def test_so_it_is_with_each_choice_of_each_option(tmp_path, form, originals):
     originals = as_many_as_it_tells_apart(form, originals)
     with tempfile.TemporaryDirectory() as folder:
         assert_told_truly(form, originals, proved(form, originals, folder))
+
+
+@pytest.mark.parametrize("form", [one for one in plain(writable=True) if not one.values[0].tokens])
+@settings(max_examples=FEW, suppress_health_check=SUPPRESSED)
+@given(originals=several)
+def test_what_holds_whole_texts_holds_ids_titles_and_metadata(tmp_path, form, originals):
+    skip_without_extra(form, tmp_path)
+    with tempfile.TemporaryDirectory() as folder:
+        path = place(form, folder)
+        form.write(iter(originals), path)
+        read = [(one.id, one.title, without_tokens(one.meta)) for one in form.read(path)]
+    assert sorted(read, key=repr) == sorted(
+        ((one.id, one.title, dict(one.meta)) for one in originals), key=repr
+    )
 
 
 LINE = 'علی‌رضا 😀 گفت: «كتاب|دفتر»\tدر "تهران"، می‌رود.\r\nO B-PER I_LOC # یاد ۱۲٫۵ \x00\x1b\u2028 '

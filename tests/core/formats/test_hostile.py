@@ -20,7 +20,7 @@ from core.formats import FormattedDocument, Mark
 from core.messages import HashiyeError
 from tests.core.formats.variants import place, plain, skip_without_extra
 
-EXAMPLES = int(os.environ.get("HASHIYE_EXAMPLES", "25"))
+EXAMPLES = int(os.environ.get("HASHIYE_EXAMPLES", "15"))
 SUPPRESSED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 MEGABYTE = 1_000_000
 
