@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
+from core.messages import HashiyeError
 from core.text.numbering import Counted
 from core.worker.client import Worker
 from core.worker.text_requests import FindStarts
@@ -70,4 +71,5 @@ class Numbering(QObject):
     def _fail(self, error: BaseException) -> None:
         # An article without numbers can be worked on; what ails the worker is told elsewhere.
         self._task = None
-        errors.report(error)
+        if not isinstance(error, HashiyeError):
+            errors.report(error)

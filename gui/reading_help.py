@@ -3,10 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from core.messages import HashiyeError
 from core.model import Span, Suggestion
 from core.store.about import About
 from core.worker.client import Worker
 from core.worker.text_requests import ReadAbout
+from gui import errors
 from gui.appearance import Appearance
 from gui.article.accessible import say
 from gui.article.marks import Mark
@@ -170,7 +172,13 @@ class ReadingHelp(QObject):
                 self._about = about
                 self._tell(aloud=self.pinned)
 
-        self._task = self._tasks.start(job, known)
+        self._task = self._tasks.start(job, known, self._fail)
+
+    def _fail(self, error: BaseException) -> None:
+        # The card stands without it; what ails the worker is told elsewhere.
+        self._task = None
+        if not isinstance(error, HashiyeError):
+            errors.report(error)
 
     def _stop(self) -> None:
         if self._task is not None:

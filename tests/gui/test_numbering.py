@@ -4,6 +4,10 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
+from core.messages import HashiyeError
+from core.worker.client import ENDED
+from core.worker.text_requests import FindStarts
+from gui import errors
 from gui.appearance import Appearance
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -98,3 +102,23 @@ def test_where_there_is_no_room_beside_the_text_no_number_is_painted(make_window
     narrow = window.view.grab().toImage()
     window.view.margin.set_starts((0,))
     assert window.view.grab().toImage() == narrow
+
+
+def test_a_worker_that_cannot_count_is_no_error_of_the_program(
+    make_window, qtbot, worker, monkeypatch
+):
+    window = make_window()
+    asked, told, ask = [], [], worker.ask
+
+    def ended(request, *rest, **more):
+        if not isinstance(request, FindStarts):
+            return ask(request, *rest, **more)
+        asked.append(request)
+        raise HashiyeError(ENDED, status=1)
+
+    monkeypatch.setattr(worker, "ask", ended)
+    monkeypatch.setattr(errors, "report", told.append)
+    QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
+    qtbot.waitUntil(lambda: bool(asked) and window.numbering._task is None, timeout=20_000)
+    assert not any(numbers(window))
+    assert told == []

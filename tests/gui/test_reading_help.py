@@ -7,6 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.commands.spans import AddSpan, EditSpan
+from core.messages import HashiyeError
+from core.worker.client import ENDED
+from core.worker.text_requests import ReadAbout
+from gui import errors
 from gui.appearance import Appearance
 from gui.main_window import MainWindow
 from gui.settings import Settings
@@ -167,3 +171,21 @@ def test_it_says_at_once_that_a_label_is_another(window, qtbot):
     key(window, Qt.Key.Key_3)
     assert window.reading.card.accessibleName().startswith(("Organisation", "سازمان"))
     qtbot.waitUntil(lambda: "ORG 1" in window.reading.card.accessibleName(), timeout=WAIT)
+
+
+def test_the_card_stands_without_a_worker_that_can_tell_more(window, qtbot, worker, monkeypatch):
+    asked, told, ask = [], [], worker.ask
+
+    def ended(request, *rest, **more):
+        if not isinstance(request, ReadAbout):
+            return ask(request, *rest, **more)
+        asked.append(request)
+        raise HashiyeError(ENDED, status=1)
+
+    monkeypatch.setattr(worker, "ask", ended)
+    monkeypatch.setattr(errors, "report", told.append)
+    window.view.focus(spans(window)[0])
+    key(window, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: bool(asked) and window.reading._task is None, timeout=WAIT)
+    assert window.reading.card.isVisible()
+    assert told == []
