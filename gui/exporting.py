@@ -82,7 +82,9 @@ class Exporting(QObject):
             return worker.ask(ExportProject(path, options), progress, slow=True)
 
         task = self._tasks.start(job, self._exported, self.failed.emit, self.tr("Exporting"))
-        task.finished.connect(worker.close)
+        # Not the bound method: PySide would let go of the connection when the worker is let go of,
+        # which may be on the thread of the job, while this thread deletes the task.
+        task.finished.connect(lambda: worker.close())
 
     def _exported(self, exported: "Exported") -> None:
         from gui.dialogs.export_report_dialog import ExportReportDialog

@@ -199,4 +199,5 @@ class Tasks(QObject):
                 running.done(result)
         finally:
             running.task.finished.emit()
-            running.task.deleteLater()
+            # Python's own to delete now. Under `deleteLater` PySide deleted some of them twice.
+            running.task.setParent(None)

@@ -1,5 +1,6 @@
 """What every test starts from: no screen, folders of its own, no thread left behind."""
 
+import gc
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -16,6 +17,16 @@ from core.worker.client import Worker
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+# As in the window: never on the thread of a job, which would delete what belongs to Qt's thread.
+gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _collected_between_tests() -> Iterator[None]:
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """What is collected while somebody works, and what waits until nobody does."""
 
 import gc
+import threading
 import weakref
 
 import pytest
@@ -23,9 +24,7 @@ class Ring:
 
 @pytest.fixture
 def user(qapp):
-    before = gc.get_threshold()
-    yield User()
-    gc.set_threshold(*before)
+    return User()
 
 
 @pytest.fixture
@@ -53,9 +52,26 @@ def test_nothing_old_is_collected_under_a_key(user, old, monkeypatch):
     collecting = CalmCollecting(user.touched, user)
     user.touched.emit()
     assert not collecting.look()
-    rings = [Ring() for _ in range(200_000)]
-    assert len(rings) == 200_000
     assert old() is not None
+
+
+def test_what_is_young_is_collected_under_keys_too(user, monkeypatch):
+    monkeypatch.setattr(garbage, "_CALM", 3600.0)
+    collecting = CalmCollecting(user.touched, user)
+    young = [weakref.ref(Ring()) for _ in range(5_000)]
+    assert young[0]() is not None
+    collecting.look()
+    assert not any(ring() for ring in young)
+
+
+def test_no_other_thread_collects(user):
+    CalmCollecting(user.touched, user)
+    rings: list[weakref.ref[Ring]] = []
+    job = threading.Thread(target=lambda: rings.extend(weakref.ref(Ring()) for _ in range(50_000)))
+    job.start()
+    job.join()
+    assert all(ring() for ring in rings)
+    gc.collect()
 
 
 def test_nothing_is_looked_through_where_nothing_was_made(user, monkeypatch):
