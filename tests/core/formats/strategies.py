@@ -20,7 +20,11 @@ json_values = st.recursive(
     lambda values: st.lists(values, max_size=3) | st.dictionaries(texts, values, max_size=3),
     max_leaves=6,
 )
-_own = {"id", "title", "text", "label", "entities", "suggestions"}
+_own = {
+    *("id", "title", "text", "data", "label", "labels", "entities", "annotations", "relations"),
+    *("suggestions", "tokens", "spans", "_input_hash", "_task_hash"),
+}
+"""Names that some format needs for itself; it refuses metadata that are called so."""
 metas = st.dictionaries(texts.filter(lambda name: name not in _own), json_values, max_size=3)
 
 
