@@ -72,11 +72,8 @@ def lying(monkeypatch: pytest.MonkeyPatch, change: Change) -> None:
 
 def test_what_is_written_right_is_proven(marked: Session, tmp_path: Path) -> None:
     (file,) = export(marked, tmp_path / "out.jsonl").files
-    assert (file.proof.verdict, file.proof.documents, file.proof.spans) == (
-        Verdict.IDENTICAL,
-        4,
-        6,
-    )
+    proof = file.proof
+    assert (proof.verdict, proof.documents, proof.spans) == (Verdict.IDENTICAL, 4, 6)
 
 
 @pytest.mark.parametrize(

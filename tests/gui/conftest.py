@@ -7,6 +7,9 @@ from core.formats import FormattedDocument
 from core.labelsets import load_label_set
 from core.session import Session
 from core.store.project import create_project
+from gui.appearance import Appearance
+from gui.main_window import MainWindow
+from gui.settings import Settings
 from gui.tasks import Tasks
 
 TEXTS = (
@@ -56,3 +59,25 @@ def tasks(qapp):
     made = Tasks()
     yield made
     made.shutdown()
+
+
+@pytest.fixture
+def make_window(qtbot, qapp, tmp_path, worker, articles):
+    """A function that opens a window on those articles, each time with the same settings."""
+    tasks = Tasks()
+    made = []
+
+    def make():
+        window = MainWindow(Settings(tmp_path / "config"), Appearance(qapp), tasks, worker)
+        made.append(window)
+        qtbot.addWidget(window)
+        window.resize(1100, 700)
+        window.show()
+        window.activateWindow()
+        window.open_project(articles)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+    tasks.shutdown()

@@ -1,6 +1,5 @@
 """Numbers in the margin of the article."""
 
-import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
@@ -8,32 +7,8 @@ from core.messages import HashiyeError
 from core.worker.client import ENDED
 from core.worker.text_requests import FindStarts
 from gui import errors
-from gui.appearance import Appearance
-from gui.main_window import MainWindow
-from gui.settings import Settings
-from gui.tasks import Tasks
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def make_window(qtbot, qapp, tmp_path, worker, articles):
-    tasks = Tasks()
-    made = []
-
-    def make():
-        window = MainWindow(Settings(tmp_path / "config"), Appearance(qapp), tasks, worker)
-        made.append(window)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        window.open_project(articles)
-        return window
-
-    yield make
-    for window in made:
-        window.close()
-    tasks.shutdown()
 
 
 def numbers(window):

@@ -5,32 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.appearance import Appearance
-from gui.main_window import MainWindow
-from gui.settings import Settings
-from gui.tasks import Tasks
-
-
-@pytest.fixture
-def make_window(qtbot, qapp, tmp_path, worker, articles):
-    tasks = Tasks()
-    made = []
-
-    def make():
-        window = MainWindow(Settings(tmp_path / "config"), Appearance(qapp), tasks, worker)
-        made.append(window)
-        qtbot.addWidget(window)
-        window.resize(1100, 700)
-        window.show()
-        window.activateWindow()
-        window.open_project(articles)
-        return window
-
-    yield make
-    for window in made:
-        window.close()
-    tasks.shutdown()
-
 
 @pytest.fixture
 def window(make_window):
