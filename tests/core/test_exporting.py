@@ -1,7 +1,6 @@
 """Writing training data, and reading it again."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from core.progress import Cancelled
 from core.session import Session
 from core.store.project import create_project
 from tests.core.conftest import TEXT
+from tests.small_disk import small_disk
 
 
 def export(
@@ -193,22 +193,15 @@ def test_if_one_part_fails_none_is_left(session: Session, tmp_path: Path) -> Non
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size as POSIX does")
 def test_a_full_disk_is_told_with_the_path_that_was_asked_for(
     session: Session, tmp_path: Path
 ) -> None:
-    import resource
-
     session.execute(ImportDocuments([FormattedDocument("", "", "متن " * 9999)], as_spans=True))
     folder = tmp_path / "out"
     folder.mkdir()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
-    try:
-        with pytest.raises(HashiyeError, match=r"/n-train\.jsonl” could not be written: no room"):
-            export(session, folder / "n", state="all", split="100/0/0")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    told = r"/n-train\.jsonl” could not be written: no room"
+    with pytest.raises(HashiyeError, match=told), small_disk(1024):
+        export(session, folder / "n", state="all", split="100/0/0")
     assert list(folder.iterdir()) == []
 
 

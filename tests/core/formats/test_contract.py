@@ -28,6 +28,7 @@ from tests.core.formats.variants import (
     skip_without_extra,
     with_choices,
 )
+from tests.small_disk import small_disk
 
 EXAMPLES = int(os.environ.get("HASHIYE_EXAMPLES", "10"))
 FEW = max(2, EXAMPLES // 8)
@@ -225,26 +226,13 @@ def test_whatever_stops_the_documents_leaves_what_was_there(tmp_path, form):
     assert held_by(tmp_path) == before
 
 
-@pytest.fixture
-def small_disk():
-    """No file may have more than 8 kB."""
-    resource = pytest.importorskip("resource", reason="limits of files are those of Unix")
-    signal = pytest.importorskip("signal")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
-
-
 @pytest.mark.parametrize("form", plain(writable=True))
-def test_a_full_disk_leaves_what_was_there(tmp_path, form, small_disk):
+def test_a_full_disk_leaves_what_was_there(tmp_path, form):
     skip_without_extra(form, tmp_path)
     path, before = with_old_one(form, tmp_path)
     # Not the same again and again, for what packs its files.
     text = " ".join(f"کلمه{number * 7919 % 99_991}" for number in range(30_000))
-    small_disk()
-    with pytest.raises(HashiyeError, match="no room on the disk"):
+    with pytest.raises(HashiyeError, match="no room on the disk"), small_disk(8_000):
         form.write(iter([*OLD, FormattedDocument("d", "", text)]), path)
     assert held_by(tmp_path) == before
 

@@ -1,9 +1,8 @@
-import sys
-
 import pytest
 
 from core.formats.files import DOCUMENT_LIMIT, numbered_lines, replacing
 from core.messages import HashiyeError
+from tests.small_disk import small_disk
 
 
 def test_a_written_file_takes_the_place_of_the_old_one(tmp_path):
@@ -25,19 +24,12 @@ def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits a file's size as POSIX does")
 def test_a_full_disk_is_told_and_nothing_half_written_stays(tmp_path):
-    import resource
-
     path = tmp_path / "out"
     path.write_bytes(b"old")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
-    try:
-        with pytest.raises(HashiyeError, match="no room on the disk"), replacing(path) as file:
-            file.write(b"x" * 100_000)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    told = pytest.raises(HashiyeError, match="no room on the disk")
+    with told, small_disk(4096), replacing(path) as file:
+        file.write(b"x" * 100_000)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
