@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from core.exporting.options import ExportOptions, label_names, states_of
 from core.formats import FormattedDocument, Mark
 from core.store import labels
+from core.store.visibility import SHOWN
 
 _MOST_DOCUMENTS, _MOST_CHARACTERS = 256, 2_000_000
 """What one portion reads at once, but always one document."""
@@ -105,10 +106,10 @@ class Source:
         return marks
 
 
-_CHOSEN = """
+_CHOSEN = f"""
     SELECT d.id, d.uid, d.meta, d.length, d.sha256 FROM documents AS d
     LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
-    WHERE NOT d.deleted AND coalesce(p.state, 'new') IN (SELECT value FROM json_each(?))
+    WHERE {SHOWN} AND coalesce(p.state, 'new') IN (SELECT value FROM json_each(?))
     ORDER BY d.id"""
 
 _DOCUMENTS = """

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.model import DocumentState
 from core.store.project import open_project
+from core.store.visibility import SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,21 @@ def survey(project: Path) -> Survey:
     """
     with closing(open_project(project, readonly=True)) as opened:
         db = opened.db
-        total = db.execute("SELECT count(*) FROM documents WHERE NOT deleted").fetchone()[0]
+        total = db.execute(f"SELECT count(*) FROM documents AS d WHERE {SHOWN}").fetchone()[0]
         documents = {(name, state): count for name, state, count in db.execute(_DOCUMENTS)}
         spans = {(name, state, label): n for name, state, label, n in db.execute(_SPANS)}
     return Survey(total, documents, spans)
 
 
-_DOCUMENTS = """
+_DOCUMENTS = f"""
     SELECT a.name, p.state, count(*) FROM progress AS p
     JOIN annotators AS a ON a.id = p.annotator
     JOIN documents AS d ON d.id = p.document
-    WHERE NOT d.deleted GROUP BY 1, 2"""
+    WHERE {SHOWN} GROUP BY 1, 2"""
 
-_SPANS = """
+_SPANS = f"""
     SELECT a.name, coalesce(p.state, 'new'), s.label, count(*) FROM spans AS s
     JOIN annotators AS a ON a.id = s.annotator
     JOIN documents AS d ON d.id = s.document
     LEFT JOIN progress AS p ON p.document = s.document AND p.annotator = s.annotator
-    WHERE NOT d.deleted GROUP BY 1, 2, 3"""
+    WHERE {SHOWN} GROUP BY 1, 2, 3"""

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from core.model import Annotator
 from core.store.clock import now
+from core.store.visibility import SHOWN
 
 
 def read(db: Database) -> list[Annotator]:
@@ -40,9 +41,9 @@ def working(db: Database) -> list[Annotator]:
     """Those who have marked or finished something in the documents that are shown."""
     rows = db.query(
         "SELECT id, uid, name FROM annotators WHERE id IN ("
-        " SELECT annotator FROM spans JOIN documents AS d ON d.id = document WHERE NOT deleted"
+        f" SELECT annotator FROM spans JOIN documents AS d ON d.id = document WHERE {SHOWN}"
         " UNION"
-        " SELECT annotator FROM progress JOIN documents AS d ON d.id = document WHERE NOT deleted"
+        f" SELECT annotator FROM progress JOIN documents AS d ON d.id = document WHERE {SHOWN}"
         ") ORDER BY id"
     )
     return [Annotator(**row) for row in rows]

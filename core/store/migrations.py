@@ -58,13 +58,14 @@ def m005_imports(db: Database) -> None:
     """Create the tables of an import under way, and of documents that are due to be shown."""
     for statement in _IMPORTS.split(";\n"):
         db.execute(statement)
+    db.execute(_VISIBILITY_DUE.format(kind="TABLE"))
 
 
 def stand_in(db: Database, version: int) -> None:
     """Give a file of an older `version`, which is only read, the tables that it lacks.
 
     They belong to the connection and go with it: the file stays as it is. There are no models in
-    them, and no document is indexed.
+    them, no document is indexed, and none is due to be shown.
     """
     if version < 2:
         db.execute(_MODELS.format(kind="TEMP TABLE"))
@@ -74,6 +75,8 @@ def stand_in(db: Database, version: int) -> None:
         db.execute("INSERT INTO search_due SELECT id FROM documents")
     if version < 4:
         db.execute(_ORIGINALS.format(kind="TEMP TABLE", references=""))
+    if version < 5:
+        db.execute(_VISIBILITY_DUE.format(kind="TEMP TABLE"))
 
 
 _MODELS = """
@@ -129,13 +132,15 @@ CREATE TABLE import_attached (
     score REAL NOT NULL,
     fresh INTEGER NOT NULL
 );
-CREATE TABLE visibility_due (
+CREATE INDEX documents_hidden ON documents (id) WHERE deleted
+"""
+
+_VISIBILITY_DUE = """
+CREATE {kind} visibility_due (
     first INTEGER PRIMARY KEY,
     last INTEGER NOT NULL,
     deleted INTEGER NOT NULL
-);
-CREATE INDEX documents_hidden ON documents (id) WHERE deleted
-"""
+)"""
 
 _SEARCH_DUE = "CREATE {kind} search_due (document INTEGER PRIMARY KEY)"
 

@@ -6,18 +6,22 @@ from typing import Any
 
 import pytest
 
+from core import staging
 from core.commands.documents import DeleteDocuments, SetState
 from core.commands.importing import ImportDocuments
 from core.commands.project import SetPolicy
 from core.commands.spans import AddSpan
 from core.commands.suggestions import AcceptSuggestions
 from core.exporting import ExportOptions, export_project
+from core.exporting.survey import survey
 from core.formats import FormattedDocument, WriteReport, by_name
+from core.import_request import ImportRequest
 from core.labelsets import load_label_set
 from core.messages import HashiyeError
 from core.model import DocumentState, Policy
 from core.progress import Cancelled
 from core.session import Session
+from core.store import visibility
 from core.store.project import create_project
 from tests.core.conftest import TEXT
 from tests.small_disk import small_disk
@@ -92,6 +96,28 @@ def test_deleted_documents_stay_out(marked: Session, document: int, tmp_path: Pa
     marked.execute(DeleteDocuments((document,)))
     with pytest.raises(HashiyeError, match="Nothing was written"):
         export(marked, tmp_path / "out.jsonl", state="all")
+
+
+def test_an_import_that_is_being_shown_comes_out_whole(session: Session, tmp_path: Path) -> None:
+    db, count = session.project.db, visibility.AT_ONCE + 1
+    texts = [{"text": f"تهران {n}", "label": [[0, 5, "LOC"]]} for n in range(count)]
+    path = tmp_path / "in.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in texts), "utf-8")
+    request = ImportRequest((path,), as_spans=True, done=True)
+    staging.begin(db, session.annotator.id, request)
+    staging.go_on(db, lambda _done, _total: True)
+    with pytest.raises(HashiyeError, match="no document is done"):
+        export(session, tmp_path / "before.jsonl")
+    session.execute(staging.finish(db)[0])
+    session.settle(10)
+    (report,) = export(session, tmp_path / "out.jsonl")
+    assert (report.documents, report.spans) == (count, count)
+    told = survey(session.project.path)
+    assert (told.total, told.documents_in("سارا", ["done"])) == (count + 1, count)
+    session.undo()
+    session.settle(10)
+    with pytest.raises(HashiyeError, match="no document is done"):
+        export(session, tmp_path / "undone.jsonl")
 
 
 def test_whose_spans_is_asked_where_several_have_marked(

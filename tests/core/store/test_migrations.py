@@ -10,7 +10,7 @@ from core.learning.due import documents_learned
 from core.learning.tagging import tagger_for
 from core.learning.threshold import expectation
 from core.session import Session
-from core.store import backup, models, search_index
+from core.store import annotators, backup, models, search_index
 from core.store.migrations import SCHEMA_VERSION
 from core.store.models import TrainedModel
 from core.store.project import open_project
@@ -66,4 +66,5 @@ def test_an_older_file_that_is_only_read_is_searched_and_stays_as_it_is(
         words = [search_index.Piece("کرج", left=True, right=True)]
         assert [found[0] for found in search_index.candidates(project.db, words, 0)] == [1]
         assert search_index.Vocabulary(project.db).holding(words[0]) == []
+        assert annotators.working(project.db) == []
     assert old_path.read_bytes() == before
