@@ -10,9 +10,9 @@ from lzma import LZMAError
 from pathlib import Path
 from shutil import copyfileobj
 from typing import Protocol
-from xml.parsers import expat
 
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
+from core.formats.xml_safety import SafeParser, local
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _NO_ARCHIVE = QT_TRANSLATE_NOOP(
@@ -35,7 +35,6 @@ _BAD_XML = QT_TRANSLATE_NOOP(
     "“{path}”: the part “{part}” is no XML that is accepted, line {line} ({reason}). Save the "
     "document again in the program that made it.",
 )
-_DEEPEST = 1000
 
 
 class Parts:
@@ -104,37 +103,21 @@ def parse(path: Path, part: str, data: bytes, handler: Handler) -> None:
     Raises HashiyeError if it is malformed, nested too deeply or declares a document type, for
     entities of such a type are how a small file becomes a large one.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    depth = 0
 
-    def error(reason: object) -> HashiyeError:
-        line = parser.CurrentLineNumber
+    def refusal(line: int, reason: object) -> HashiyeError:
         return HashiyeError(_BAD_XML, path=path, part=part, line=line, reason=reason)
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise error(f"> {_DEEPEST}")
-        handler.start(_local(name), {_local(key): value for key, value in attributes.items()})
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        handler.end(_local(name))
-
-    def refuse(*_declared: object) -> None:
-        raise error("DOCTYPE")
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = handler.characters
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as bad:
-        raise error(bad) from bad
+    SafeParser(_Local(handler), refusal).feed(data, final=True)
 
 
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]
+class _Local:
+    """Gives a handler names without their namespace."""
+
+    def __init__(self, handler: Handler) -> None:
+        self._handler = handler
+        self.end = lambda name: handler.end(local(name))
+        self.characters = handler.characters
+
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:  # noqa: ARG002
+        """An element begins."""
+        self._handler.start(local(name), {local(key): one for key, one in attributes.items()})
