@@ -1,0 +1,1 @@
+"""Comparing what several annotators have marked. Pure: it knows no project file."""
