@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -83,13 +84,14 @@ class Format:
     `suffixes` are in lower case with their dot, the first one being the usual; `title` and
     `cannot_hold` are English templates that `core.messages.translate` takes.
 
-    `options` can be chosen by `with_options`, for which `configure` makes the format that a value
-    of each asks for. `recognises` says of a file with one of the suffixes whether it is of this
-    form, where several forms share a suffix; it reads little and raises nothing. A file with the
-    first suffix is read together with one of the same name and the suffix `companion`, if there is
-    any, which is then no document of its own. A `folder` is written instead of a file where that is
-    True. `flat` says that spans may neither nest nor overlap, `tokens` that their edges must be
-    those of tokens. `extra` is the extra of the package that installs what the format needs.
+    `options` can be chosen by `with_options`. `read` and `write` take them by keyword; where more
+    follows from a choice, `configure` makes the format that a value of each asks for. `recognises`
+    says of a file with one of the suffixes whether it is of this form, where several forms share a
+    suffix; it reads little and raises nothing. A file with the first suffix is read together with
+    one of the same name and the suffix `companion`, if there is any, which is then no document of
+    its own. A `folder` is written instead of a file where that is True. `flat` says that spans may
+    neither nest nor overlap, `tokens` that their edges must be those of tokens. `extra` is the
+    extra of the package that installs what the format needs.
     """
 
     name: str
@@ -113,7 +115,17 @@ class Format:
         Raises HashiyeError, which lists what there is, for an option or choice that does not exist.
         """
         values = chosen(self.name, self.options, given)
-        return self.configure(values) if given and self.configure is not None else self
+        if not given:
+            return self
+        if self.configure is not None:
+            return self.configure(values)
+        read, write = self.read, self.write
+        taken = [(one, one.value_of(values[one.name])) for one in self.options]
+        if read is not None:
+            read = partial(read, **{one.keyword: value for one, value in taken if one.reads})
+        if write is not None:
+            write = partial(write, **{one.keyword: value for one, value in taken if one.writes})
+        return replace(self, read=read, write=write)
 
 
 def legible(name: str) -> str:

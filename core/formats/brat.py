@@ -11,8 +11,6 @@ brat has no place for.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,7 @@ from core.formats.brat_reading import NORMALISATIONS, NOTES, read_pair
 from core.formats.files import encoded, unreadable
 from core.formats.fitting import lost_span
 from core.formats.folders import FileNames, replacing_folder
-from core.formats.units import OPTION, Offsets, UnitFinder, Units, offsets_option, units
+from core.formats.units import Offsets, UnitFinder, Units, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP
 
 _PIECE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -133,11 +131,6 @@ def _holds(label: str) -> bool:
     return label.split() == [label]
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    offsets = Offsets(values[OPTION])
-    return replace(BRAT, read=partial(read, offsets=offsets), write=partial(write, offsets=offsets))
-
-
 BRAT = Format(
     name="brat",
     suffixes=(".ann",),
@@ -150,7 +143,6 @@ BRAT = Format(
         "reading: relations, events, attributes, discontinuous spans.",
     ),
     options=(offsets_option(Offsets.AUTO),),
-    configure=_configured,
     folder=True,
     companion=".txt",
 )

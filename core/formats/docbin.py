@@ -11,7 +11,6 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +38,7 @@ TOKENIZER = Option(
     QT_TRANSLATE_NOOP("core", "Tokens on writing (those of spaCy lose spans with other edges)"),
     "cut",
     ("cut", "spacy"),
+    reads=False,
 )
 _OWN = "hashiye"
 _LIMIT = 1000 * MEGABYTE
@@ -202,15 +202,6 @@ def _spacy() -> Any:
     return spacy
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    group = values[GROUP.name]
-    return replace(
-        DOCBIN,
-        read=partial(read, group=group),
-        write=partial(write, group=group, tokenizer=values[TOKENIZER.name]),
-    )
-
-
 DOCBIN = Format(
     name="docbin",
     suffixes=(".spacy",),
@@ -219,6 +210,5 @@ DOCBIN = Format(
     write=write,
     cannot_hold=QT_TRANSLATE_NOOP("core", "Suggestions, notes on spans."),
     options=(TOKENIZER, GROUP),
-    configure=_configured,
     extra="spacy",
 )

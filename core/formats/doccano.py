@@ -8,9 +8,7 @@ a line is `{"id", "text", "label": [[start, end, "PER"], ...], "Comments": [...]
 in what a project with relations needs (`layout=entities`), and it holds no suggestions.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,7 @@ from core.formats.json_marks import MarkReader
 from core.formats.json_reading import first_object, identifier_of, left_out, objects, text_of
 from core.formats.json_writing import dumped, free_meta, write_lines
 from core.formats.options import Option
-from core.formats.units import OPTION, Offsets, UnitFinder, offsets_option, units
+from core.formats.units import Offsets, UnitFinder, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 LAYOUT = Option(
@@ -28,6 +26,7 @@ LAYOUT = Option(
     QT_TRANSLATE_NOOP("core", "Fields on writing (“entities” for projects with relations)"),
     "label",
     ("label", "entities"),
+    reads=False,
 )
 _MARKS = ("label", "labels", "entities", "annotations")
 _OWN = frozenset({"id", "title", "text", "data", "relations", *_MARKS})
@@ -133,15 +132,6 @@ def _refuse_numbers(path: Path, line: int, field: str, values: Any) -> None:
             raise HashiyeError(_NUMBERED, path=path, line=line, field=field, number=number)
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    offsets = Offsets(values[OPTION])
-    return replace(
-        DOCCANO,
-        read=partial(read, offsets=offsets),
-        write=partial(write, offsets=offsets, layout=values[LAYOUT.name]),
-    )
-
-
 DOCCANO = Format(
     name="doccano",
     suffixes=(".jsonl",),
@@ -150,6 +140,5 @@ DOCCANO = Format(
     write=write,
     cannot_hold=QT_TRANSLATE_NOOP("core", "Suggestions, notes on spans; relations on reading."),
     options=(LAYOUT, offsets_option(Offsets.CODE_POINTS)),
-    configure=_configured,
     recognises=recognises,
 )

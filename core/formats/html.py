@@ -7,8 +7,6 @@ table too, its cells divided by tabs. Scripts and styles are no text. Nothing is
 import codecs
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -201,10 +199,6 @@ def _decoded(data: bytes, path: Path, encoding: str) -> str:
     return decode(data, path).text
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    return replace(HTML, read=partial(read, encoding=values["encoding"]))
-
-
 HTML = Format(
     name="html",
     suffixes=(".html", ".htm", ".xhtml"),
@@ -217,5 +211,4 @@ HTML = Format(
             "encoding", QT_TRANSLATE_NOOP("core", "Encoding"), FOUND_OUT, (FOUND_OUT, *ENCODINGS)
         ),
     ),
-    configure=_configured,
 )

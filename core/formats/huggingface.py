@@ -9,8 +9,6 @@ export's parts do, has `data/validation.jsonl` or `data/test.jsonl`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -34,8 +32,16 @@ ROWS = Option(
     QT_TRANSLATE_NOOP("core", "What is one row on writing"),
     "sentence",
     ("sentence", "document"),
+    reads=False,
 )
-JOIN = Option("join", QT_TRANSLATE_NOOP("core", "Between tokens"), Join.SENSIBLE, tuple(Join))
+JOIN = Option(
+    "join",
+    QT_TRANSLATE_NOOP("core", "Between tokens"),
+    Join.SENSIBLE,
+    tuple(Join),
+    writes=False,
+    value_of=Join,
+)
 TOKENS, TAGS = "tokens", "ner_tags"
 _FOLDER = "data"
 _SUFFIX = ".jsonl"
@@ -199,14 +205,6 @@ def _files(path: Path) -> list[Path]:
         raise unreadable(path, error) from error
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    return replace(
-        HUGGINGFACE,
-        read=partial(read, join=Join(values[JOIN.name])),
-        write=partial(write, rows=values[ROWS.name]),
-    )
-
-
 HUGGINGFACE = Format(
     name="huggingface",
     suffixes=(_SUFFIX,),
@@ -219,7 +217,6 @@ HUGGINGFACE = Format(
         "begin or end inside a token.",
     ),
     options=(ROWS, JOIN),
-    configure=_configured,
     recognises=recognises,
     folder=True,
     flat=True,

@@ -5,8 +5,7 @@
 `entities` is read like `label`, its entries also as objects.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from core.formats.base import Format, FormattedDocument, Mark, WriteReport, legi
 from core.formats.json_marks import MarkReader
 from core.formats.json_reading import identifier_of, objects, text_of
 from core.formats.json_writing import dumped, free_meta, write_lines
-from core.formats.units import OPTION, Offsets, UnitFinder, Units, offsets_option, units
+from core.formats.units import Offsets, UnitFinder, Units, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP
 
 _OWN_FIELDS = frozenset({"id", "title", "text", "label", "entities", "suggestions"})
@@ -87,13 +86,6 @@ def _document(
     )
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    offsets = Offsets(values[OPTION])
-    return replace(
-        JSONL, read=partial(read, offsets=offsets), write=partial(write, offsets=offsets)
-    )
-
-
 JSONL = Format(
     name="jsonl",
     suffixes=(".jsonl", ".ndjson"),
@@ -102,5 +94,4 @@ JSONL = Format(
     write=write,
     cannot_hold=QT_TRANSLATE_NOOP("core", "Notes on spans, and who gave each verdict."),
     options=(offsets_option(Offsets.CODE_POINTS),),
-    configure=_configured,
 )

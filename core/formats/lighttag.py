@@ -8,8 +8,7 @@ converters): `{"examples": [{"example_id", "content", "metadata": {...}, "annota
 (`"correct": false`) is left out. `metadata` holds the document's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from core.formats.json_marks import Entry, MarkReader
 from core.formats.json_reading import identifier_of, left_out, text_of
 from core.formats.json_stream import Element, elements, head_of
 from core.formats.json_writing import free_meta, write_array
-from core.formats.units import OPTION, Offsets, UnitFinder, offsets_option, units
+from core.formats.units import Offsets, UnitFinder, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _TEXTS = ("content", "text", "annotated_text")
@@ -121,13 +120,6 @@ def _examples_of(
     return [example | {"annotations": annotations}]
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    offsets = Offsets(values[OPTION])
-    return replace(
-        LIGHTTAG, read=partial(read, offsets=offsets), write=partial(write, offsets=offsets)
-    )
-
-
 LIGHTTAG = Format(
     name="lighttag",
     suffixes=(".json",),
@@ -138,6 +130,5 @@ LIGHTTAG = Format(
         "core", "Suggestions, notes on spans; on reading: classes, relations, who annotated."
     ),
     options=(offsets_option(Offsets.AUTO),),
-    configure=_configured,
     recognises=recognises,
 )

@@ -1,7 +1,8 @@
 """What can be chosen about a format, as values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -18,12 +19,22 @@ class Option:
     """One thing to choose. `choices` are all that there are, or none where any text will do.
 
     `name` and choices are for command lines and files; `title` is an English template for people.
+    `reads` and `writes` say whether it counts when files are read and written, `value_of` makes of
+    what was chosen the value that reader and writer take.
     """
 
     name: str
     title: str
     default: str
     choices: tuple[str, ...] = ()
+    reads: bool = True
+    writes: bool = True
+    value_of: Callable[[str], Any] = str
+
+    @property
+    def keyword(self) -> str:
+        """The name by which a reader or writer takes it."""
+        return self.name.replace("-", "_")
 
 
 def chosen(form: str, options: Sequence[Option], given: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ begins or ends within one. It adds the hashes itself to what has none, and they 
 those of the old spans it would take a task for one that it knows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from core.formats.json_reading import first_object, identifier_of, left_out, obj
 from core.formats.json_writing import dumped, free_meta, write_lines
 from core.formats.kept_tokens import FIELD, KeptTokens, without_tokens
 from core.formats.prodigy_tokens import cut_tokens, task_tokens
-from core.formats.units import OPTION, Fault, Offsets, UnitFinder, Units, offsets_option, units
+from core.formats.units import Fault, Offsets, UnitFinder, Units, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 ACCEPT = "accept"
@@ -174,13 +174,6 @@ def _line_of(document: FormattedDocument, offsets: Offsets) -> str:
     return dumped(fields | meta | {"answer": answer})
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    offsets = Offsets(values[OPTION])
-    return replace(
-        PRODIGY, read=partial(read, offsets=offsets), write=partial(write, offsets=offsets)
-    )
-
-
 PRODIGY = Format(
     name="prodigy",
     suffixes=(".jsonl",),
@@ -191,6 +184,5 @@ PRODIGY = Format(
         "core", "Suggestions, notes on spans; on reading: relations, choices, rejected spans."
     ),
     options=(offsets_option(Offsets.CODE_POINTS),),
-    configure=_configured,
     recognises=recognises,
 )

@@ -1,15 +1,40 @@
 """The formats there are: built in, and from packages through entry points."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
+from pkgutil import resolve_name
 
 from core.formats.base import Format
 from core.formats.files import REPORT_SUFFIX, unreadable
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 ENTRY_POINTS = "hashiye.formats"
+
+BUILT_IN = (
+    "text:TEXT",
+    "jsonl:JSONL",
+    "conll:CONLL",
+    "persian_corpora:PERSIAN_CORPORA",
+    "conllu:CONLLU",
+    "doccano:DOCCANO",
+    "prodigy:PRODIGY",
+    "label_studio:LABEL_STUDIO",
+    "lighttag:LIGHTTAG",
+    "web_annotation:WEB_ANNOTATION",
+    "brat:BRAT",
+    "table:CSV",
+    "table:TSV",
+    "huggingface:HUGGINGFACE",
+    "parquet:PARQUET",
+    "docbin:DOCBIN",
+    "html:HTML",
+    "docx:DOCX",
+    "epub:EPUB",
+    "pdf:PDF",
+)
+"""The formats that come with Hashiye, by module and name, in the order in which they are asked."""
 
 _NO_SUCH = QT_TRANSLATE_NOOP("core", "There is no format “{name}”. Choose one of: {names}.")
 _UNKNOWN_SUFFIX = QT_TRANSLATE_NOOP(
@@ -50,50 +75,11 @@ def formats() -> tuple[Format, ...]:
     return tuple(found)
 
 
-def _built_in() -> tuple[Format, ...]:
+def _built_in() -> Iterator[Format]:
     # Loaded when formats are first asked for: a window in which somebody marks needs none.
-    from core.formats.brat import BRAT
-    from core.formats.conll import CONLL
-    from core.formats.conllu import CONLLU
-    from core.formats.docbin import DOCBIN
-    from core.formats.doccano import DOCCANO
-    from core.formats.docx import DOCX
-    from core.formats.epub import EPUB
-    from core.formats.html import HTML
-    from core.formats.huggingface import HUGGINGFACE
-    from core.formats.jsonl import JSONL
-    from core.formats.label_studio import LABEL_STUDIO
-    from core.formats.lighttag import LIGHTTAG
-    from core.formats.parquet import PARQUET
-    from core.formats.pdf import PDF
-    from core.formats.persian_corpora import PERSIAN_CORPORA
-    from core.formats.prodigy import PRODIGY
-    from core.formats.table import CSV, TSV
-    from core.formats.text import TEXT
-    from core.formats.web_annotation import WEB_ANNOTATION
-
-    return (
-        TEXT,
-        JSONL,
-        CONLL,
-        *PERSIAN_CORPORA,
-        CONLLU,
-        DOCCANO,
-        PRODIGY,
-        LABEL_STUDIO,
-        LIGHTTAG,
-        WEB_ANNOTATION,
-        BRAT,
-        CSV,
-        TSV,
-        HUGGINGFACE,
-        PARQUET,
-        DOCBIN,
-        HTML,
-        DOCX,
-        EPUB,
-        PDF,
-    )
+    for name in BUILT_IN:
+        found: Format | tuple[Format, ...] = resolve_name(f"core.formats.{name}")
+        yield from found if isinstance(found, tuple) else (found,)
 
 
 def by_name(name: str) -> Format:

@@ -1,8 +1,6 @@
 """Plain text: one file, one document."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.formats.base import Format, FormattedDocument, legible, title_of
@@ -60,10 +58,6 @@ def bytes_of(path: Path) -> bytes:
     return data
 
 
-def _configure(values: Mapping[str, str]) -> Format:
-    return replace(TEXT, read=partial(read, encoding=values["encoding"]))
-
-
 TEXT = Format(
     name="text",
     suffixes=(".txt",),
@@ -79,5 +73,4 @@ TEXT = Format(
             (FOUND_OUT, *ENCODINGS),
         ),
     ),
-    configure=_configure,
 )

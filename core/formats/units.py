@@ -32,7 +32,8 @@ CHOICES = (Offsets.AUTO, Offsets.CODE_POINTS, Offsets.UTF16, Offsets.UTF8)
 
 def offsets_option(default: Offsets) -> Option:
     """The option by which a format lets choose what offsets count."""
-    return Option(OPTION, QT_TRANSLATE_NOOP("core", "What offsets count"), default.value, CHOICES)
+    title = QT_TRANSLATE_NOOP("core", "What offsets count")
+    return Option(OPTION, title, default.value, CHOICES, value_of=Offsets)
 
 
 class Claim(Protocol):

@@ -10,8 +10,7 @@ Some programs (RecogitoJS) count UTF-16 units: the quotations tell. On reading, 
 stand in the first `source` itself or, with the suffix `.jsonld`, in a file `.txt` of the same name.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from urllib.parse import quote
 from core.formats.base import Format, FormattedDocument, Mark, WriteReport
 from core.formats.json_stream import elements, head_of
 from core.formats.json_writing import dumped, write_array
-from core.formats.units import OPTION, Offsets, Units, offsets_option, units
+from core.formats.units import Offsets, Units, offsets_option, units
 from core.formats.web_annotation_reading import PageReader
 from core.messages import QT_TRANSLATE_NOOP
 
@@ -102,13 +101,6 @@ def _selectors(mark: Mark, counted: Units) -> list[dict[str, Any]]:
     return [quotation, {"type": "TextPositionSelector", "start": start, "end": end}]
 
 
-def _configured(values: Mapping[str, str]) -> Format:
-    offsets = Offsets(values[OPTION])
-    return replace(
-        WEB_ANNOTATION, read=partial(read, offsets=offsets), write=partial(write, offsets=offsets)
-    )
-
-
 WEB_ANNOTATION = Format(
     name="webannotation",
     suffixes=(".jsonld", ".json"),
@@ -119,7 +111,6 @@ WEB_ANNOTATION = Format(
         "core", "Suggestions, notes on spans; on reading: whatever is no tag on a stretch of text."
     ),
     options=(offsets_option(Offsets.AUTO),),
-    configure=_configured,
     recognises=recognises,
     companion=".txt",
 )

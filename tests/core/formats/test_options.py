@@ -47,3 +47,18 @@ def test_of_formats_with_one_suffix_that_is_taken_which_recognises_the_file(monk
     (tmp_path / "other.x").write_text("?")
     assert detect(tmp_path / "one.x") == special
     assert detect(tmp_path / "other.x") == plain
+
+
+def test_readers_and_writers_take_what_was_chosen_by_keyword():
+    def read(path, code_page):
+        yield path, code_page
+
+    def write(_documents, path, column="text", code_page=0):
+        return path, column, code_page
+
+    page = Option("code-page", "Code page", "1256", value_of=int)
+    column = replace(COLUMN, reads=False)
+    form = Format("mine", (".mine",), "Mine", read, write, "", (page, column))
+    chosen = form.with_options({"column": "متن"})
+    assert list(chosen.read("in")) == [("in", 1256)]
+    assert chosen.write([], "out") == ("out", "متن", 1256)
