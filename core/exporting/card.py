@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from core.exporting.agreement_card import agreement
 from core.exporting.facts import Facts
 from core.exporting.markdown import code, plain, table
 from core.exporting.result import Written
@@ -58,6 +59,7 @@ def card(facts: Facts, files: Sequence[Written]) -> Iterator[str]:
     yield f"{plain(say(TOLD, what=say(facts.form.cannot_hold)))}\n\n"
     yield f"## {say(LABELS)}\n\n"
     yield from _labels(facts, files)
+    yield from agreement(facts, facts.agreed)
     yield f"## {say(LICENCE)}\n\n"
     yield f"{plain(facts.licence) or say(NO_LICENCE)}\n\n"
     yield f"## {say(MADE)}\n\n"

@@ -5,12 +5,13 @@ project as it was when it began.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
+from core.exporting.agreed import Agreed
 from core.exporting.beside import write_beside
 from core.exporting.checking import check
 from core.exporting.facts import facts_of
@@ -20,7 +21,7 @@ from core.exporting.placing import named, placing
 from core.exporting.result import Contents, Exported, Proof, Verdict, Written
 from core.exporting.source import Source
 from core.exporting.targets import guard, targets
-from core.formats import Format, FormattedDocument, LostSpan, by_name, parse_split
+from core.formats import Format, FormattedDocument, LostSpan, Mark, by_name, parse_split
 from core.formats.dealing import deal, grouped
 from core.formats.split import Split, assign
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -72,7 +73,10 @@ def export_project(project_path: Path, options: ExportOptions, progress: Progres
                 export.write(part, ids, place.interim(finals[part]), finals[part])
                 for part, ids in parts.items()
             )
-            facts = facts_of(db, project_path, annotator, form, options, source.names, together)
+            agreed = Agreed.of(export.finished() if options.card or options.check else ())
+            facts = facts_of(
+                db, project_path, annotator, form, options, source.names, together, agreed
+            )
             beside = write_beside(facts, files, place)
             steps.last()
             place.commit()
@@ -84,7 +88,8 @@ def _passes(form: Format, options: ExportOptions, split: Split | None) -> int:
     near = split is not None and options.near_duplicates
     # The order in which a folder is read has to be found first.
     checks = 0 if form.read is None or not options.check else 1 + form.folder
-    return 1 + near + checks
+    compares = options.card or options.check
+    return 1 + near + checks + compares
 
 
 class _Steps:
@@ -159,6 +164,12 @@ class _Export:
             return fitter.fitted(self._load(wanted))
 
         return check(self._form, interim, ids, load, lost, final, self._options.language)
+
+    def finished(self) -> Iterator[Mapping[str, Sequence[Mark]]]:
+        """For each document the spans of everyone who has finished it."""
+        for people in self._source.finished():
+            self._steps.one()
+            yield people
 
     def _load(self, ids: Iterable[str]) -> Iterator[FormattedDocument]:
         for document in self._source.load(ids):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from core.exporting.agreed import Agreed
 from core.exporting.options import ExportOptions
 from core.exporting.targets import beside
 from core.formats import Format
@@ -21,7 +22,8 @@ class Facts:
     """Everything about an export but what its files hold.
 
     `names` is what each label of the project is written as, `annotator` whose spans they are,
-    `together` the documents that were kept in one part, `time` when, in UTC.
+    `together` the documents that were kept in one part, `agreed` how far annotators agree in its
+    documents, `time` when, in UTC.
     """
 
     project: Path
@@ -29,6 +31,7 @@ class Facts:
     options: ExportOptions
     names: Mapping[str, str | None]
     together: tuple[tuple[str, ...], ...]
+    agreed: Agreed
     labels: LabelSet
     annotator: str
     licence: str
@@ -48,6 +51,15 @@ class Facts:
             return f"{value:,}"
         return f"{value:,}".replace(",", "٬").translate(PERSIAN_DIGITS)
 
+    def fraction(self, value: float | None) -> str:
+        """A number from 0 to 1 to three digits, as the language writes it; a dash for None."""
+        if value is None:
+            return "–"
+        shown = f"{value:.3f}"
+        if self.options.language != "fa":
+            return shown
+        return shown.replace(".", "٫").translate(PERSIAN_DIGITS)
+
     def beside(self, suffix: str) -> Path:
         """The path of what lies beside the export and ends in `suffix`."""
         return beside(self.form, self.options.output, self.options.split is not None, suffix)
@@ -61,6 +73,7 @@ def facts_of(
     options: ExportOptions,
     names: Mapping[str, str | None],
     together: tuple[tuple[str, ...], ...],
+    agreed: Agreed,
 ) -> Facts:
     """The facts of an export from the open project `db`, whose file is `project`."""
     people = {person.id: person.name for person in annotators.read(db)}
@@ -71,6 +84,7 @@ def facts_of(
         options,
         names,
         together,
+        agreed,
         labels.read(db),
         people.get(annotator, ""),
         licence,

@@ -126,6 +126,7 @@ def lines_for_programs(facts: Facts, files: Sequence[Written]) -> Iterator[str]:
         "annotator": facts.annotator,
         "format": facts.form.name,
         "command": facts.options.command(facts.project),
+        "agreement": facts.agreed.as_json(),
         "files": [_file(file) for file in files],
     }
     yield _dumped(whole)[:-1] + ',\n"together": [\n'

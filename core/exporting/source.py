@@ -65,6 +65,25 @@ class Source:
             query = "SELECT text FROM documents WHERE id = ?"
             yield self._db.execute(query, [self._rows[identifier][0]]).fetchone()[0]
 
+    def finished(self) -> Iterator[Mapping[str, Sequence[Mark]]]:
+        """For each document the spans that are written of everyone who has finished it, by name.
+
+        Where that is one alone, there is nothing to compare: without the spans.
+        """
+        for portion in self._portions(self.ids):
+            rows = [self._rows[identifier][0] for identifier in portion]
+            people: dict[int, dict[str, list[Mark]]] = {row: {} for row in rows}
+            for row, name in self._db.execute(_FINISHED, [json.dumps(rows)]):
+                people[row][name] = []
+            common = [row for row, names in people.items() if len(names) > 1]
+            for row, name, start, end, label in (
+                self._db.execute(_THEIR_SPANS, [json.dumps(common)]) if common else ()
+            ):
+                written = self.names.get(label, label)
+                if written and name in people[row]:
+                    people[row][name].append(Mark(start, end, written))
+            yield from people.values()
+
     def label_counts(self) -> list[dict[str, int]]:
         """The spans of each document by the name that their label is written as."""
         places = {row: place for place, (row, _length) in enumerate(self._rows.values())}
@@ -120,6 +139,15 @@ _SPANS = """
     WHERE document IN (SELECT value FROM json_each(?)) AND annotator = ?
     ORDER BY document, start, "end"
     """
+
+_FINISHED = """
+    SELECT p.document, a.name FROM progress AS p JOIN annotators AS a ON a.id = p.annotator
+    WHERE p.state = 'done' AND p.document IN (SELECT value FROM json_each(?))"""
+
+_THEIR_SPANS = """
+    SELECT s.document, a.name, s.start, s."end", s.label
+    FROM spans AS s JOIN annotators AS a ON a.id = s.annotator
+    WHERE s.document IN (SELECT value FROM json_each(?))"""
 
 _LABELS = """
     SELECT document, label, count(*) FROM spans WHERE annotator = ? GROUP BY document, label"""
