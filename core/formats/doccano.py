@@ -9,6 +9,7 @@ in what a project with relations needs (`layout=entities`), and it holds no sugg
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -43,9 +44,7 @@ def read(path: Path, offsets: Offsets = Offsets.CODE_POINTS) -> Iterator[Formatt
 
     Raises HashiyeError, which names the line, for what is no such document.
     """
-    finder = UnitFinder(offsets)
-    for line, fields in objects(path):
-        yield _document(path, line, fields, finder)
+    yield from _documents(path, UnitFinder(offsets, partial(_documents, path)))
 
 
 def write(
@@ -100,6 +99,11 @@ def recognises(path: Path) -> bool:
 def _entity(number: int, edges: tuple[int, int], mark: Mark) -> dict[str, Any]:
     start, end = edges
     return {"id": number, "start_offset": start, "end_offset": end, "label": mark.label}
+
+
+def _documents(path: Path, finder: UnitFinder) -> Iterator[FormattedDocument]:
+    for line, fields in objects(path):
+        yield _document(path, line, fields, finder)
 
 
 def _document(

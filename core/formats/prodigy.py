@@ -48,9 +48,7 @@ def read(path: Path, offsets: Offsets = Offsets.CODE_POINTS) -> Iterator[Formatt
 
     Raises HashiyeError, which names the line, for what is no such task.
     """
-    finder = UnitFinder(offsets)
-    for line, fields in objects(path):
-        yield _document(path, line, fields, finder)
+    yield from _documents(path, UnitFinder(offsets, partial(_documents, path)))
 
 
 def write(
@@ -77,6 +75,11 @@ def recognises(path: Path) -> bool:
     return bool(_HASHES & first.keys()) or (
         "spans" in first and (bool(on_tokens) or placed or "answer" in first)
     )
+
+
+def _documents(path: Path, finder: UnitFinder) -> Iterator[FormattedDocument]:
+    for line, fields in objects(path):
+        yield _document(path, line, fields, finder)
 
 
 def _document(

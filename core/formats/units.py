@@ -5,8 +5,9 @@ file has is chosen, or, with `auto`, found by the strings that it claims to stan
 Some programs also count a line end of Windows as one (brat's issue 853): `auto` finds that too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from core.formats.options import Option
@@ -14,6 +15,8 @@ from core.messages import QT_TRANSLATE_NOOP
 from core.text.offsets import LineFeedMap, Utf8Map, Utf16Map
 
 OPTION = "offsets"
+AHEAD = 10_000
+"""Documents of a file that are read to find out what its offsets count."""
 
 
 class Offsets(StrEnum):
@@ -121,11 +124,19 @@ class Undecided(Exception):  # noqa: N818 - whoever reads the file makes the err
 
 
 class UnitFinder:
-    """Tells what the offsets of one file count. What one document has shown holds for the next."""
+    """Tells what the offsets of one file count. What one document has shown holds for the next.
 
-    def __init__(self, offsets: Offsets) -> None:
+    `ahead`, if given, reads the documents of the file with another finder. It is called where a
+    document leaves open what offsets count, for a later one may show it.
+    """
+
+    def __init__(
+        self, offsets: Offsets, ahead: "Callable[[UnitFinder], Iterable[object]] | None" = None
+    ) -> None:
         self._chosen = offsets
         self._shown: Offsets | None = None
+        self._ahead = ahead
+        self._scouting = False
 
     def units_of(self, text: str, claims: Sequence[Claim]) -> Units:
         """The units that `claims` on `text` are in.
@@ -142,10 +153,19 @@ class UnitFinder:
             for offsets in candidates:
                 tried = units(text, offsets)
                 if all(tried.agrees(claim, exactly) for claim in claims):
-                    if tried.map is not None and _differ(tried, claims):
-                        self._shown = offsets
+                    self._learn(tried, claims)
                     return tried
         return units(text, candidates[0])
+
+    def _learn(self, fitting: Units, claims: Sequence[Claim]) -> None:
+        """Keep what offsets count if `claims`, which tell strings, leave no doubt of it."""
+        if fitting.map is not None:
+            if _differ(fitting, claims):
+                self._shown = fitting.offsets
+        elif self._shown is None:
+            utf16 = units(fitting.text, Offsets.UTF16)
+            if not all(utf16.agrees(claim, exactly=False) for claim in claims):
+                self._shown = Offsets.CODE_POINTS
 
     def _candidates(self, windows: bool) -> list[Offsets]:
         all_ = [Offsets.CODE_POINTS, Offsets.UTF16, Offsets.UTF8]
@@ -155,13 +175,29 @@ class UnitFinder:
     def _untold(self, text: str, claims: Sequence[Claim]) -> Units:
         if self._shown is not None:
             return units(text, self._shown)
+        # A unit by which an offset has no place is not that of a whole file.
         points, utf16 = units(text, Offsets.CODE_POINTS), units(text, Offsets.UTF16)
         if not _differ(utf16, claims):
             return points
         holding = [tried for tried in (points, utf16) if _holds(tried, claims)]
-        if len(holding) > 1:
+        if len(holding) == 1:
+            self._shown = holding[0].offsets
+        if len(holding) < 2 or self._scouting:
+            return holding[0] if holding else points
+        self._look_ahead()
+        if self._shown is None:
             raise Undecided
-        return holding[0] if holding else points
+        return units(text, self._shown)
+
+    def _look_ahead(self) -> None:
+        if self._ahead is None:
+            return
+        scout = UnitFinder(Offsets.AUTO)
+        scout._scouting = True
+        for _document in islice(self._ahead(scout), AHEAD):
+            if scout._shown is not None:
+                self._shown = scout._shown
+                return
 
 
 def _differ(tried: Units, claims: Iterable[Claim]) -> bool:

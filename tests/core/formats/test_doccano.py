@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from core.formats import FormattedDocument, Mark, detect
 from core.formats.doccano import DOCCANO
+from core.messages import HashiyeError
 from tests.core.formats import checks
 from tests.core.formats.strategies import documents
 
@@ -29,6 +30,24 @@ def test_a_line_is_what_doccano_imports(tmp_path):
         }
     ]
     assert (report.documents, report.spans, report.lost) == (1, 2, ())
+
+
+@pytest.mark.parametrize(
+    ("unclear", "clear"),
+    [([3, 6, "PER"], [14, 17, "ACT"]), ([2, 5, "PER"], [0, 1, "X"])],
+    ids=["utf-16", "code points"],
+)
+def test_a_later_document_may_show_what_offsets_count(tmp_path, unclear, clear):
+    auto = DOCCANO.with_options({"offsets": "auto"})
+    values = [{"text": TEXT, "label": [one]} for one in (unclear, clear)]
+    first, _second = checks.read_values(auto, tmp_path, *values)
+    assert checks.surfaces(first) == [("علی", "PER")]
+
+
+def test_where_no_document_shows_what_offsets_count_the_file_is_refused(tmp_path):
+    auto = DOCCANO.with_options({"offsets": "auto"})
+    with pytest.raises(HashiyeError, match=r"line 1.*Choose the unit of offsets"):
+        checks.read_values(auto, tmp_path, {"text": TEXT, "label": [[2, 5, "PER"]]})
 
 
 def test_projects_with_relations_get_entities_numbered_through_the_file(tmp_path):

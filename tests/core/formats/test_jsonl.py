@@ -61,6 +61,17 @@ def test_the_unit_of_offsets_can_be_chosen_or_found(tmp_path, offsets, start):
     assert found.spans == document.spans
 
 
+def test_the_text_of_each_span_can_be_written_beside_it(tmp_path):
+    per, loc = Mark(2, 5, "PER"), Mark(9, 12, "LOC", 0.5, "bert")
+    document = FormattedDocument("1", "", "😀 علی در کرج", {}, (per,), (loc,))
+    path = tmp_path / "out.jsonl"
+    JSONL.with_options({"surfaces": "yes", "offsets": "utf-16"}).write([document], path)
+    fields = json.loads(path.read_text("utf-8"))
+    assert fields["label"] == [{"start": 3, "end": 6, "label": "PER", "text": "علی"}]
+    assert fields["suggestions"][0]["text"] == "کرج"
+    assert list(JSONL.with_options({"offsets": "auto"}).read(path)) == [document]
+
+
 def test_an_offset_inside_a_surrogate_pair_is_told_with_its_line(tmp_path):
     path = written(tmp_path, '{"text": "a"}', '{"text": "😀a", "label": [[1, 3, "X"]]}')
     with pytest.raises(HashiyeError, match=r"line 2: entry 1 .* within a character"):

@@ -83,6 +83,14 @@ def test_tokens_tell_that_offsets_count_utf16_units(tmp_path):
     assert checks.surfaces(document) == [("علی", "PER")]
 
 
+def test_tokens_tell_that_offsets_count_code_points(tmp_path):
+    tokens = [{"text": "😀", "start": 0, "end": 1}, {"text": "علی", "start": 2, "end": 5}]
+    span = {"start": 2, "end": 5, "label": "PER"}
+    task = {"text": "😀 علی", "tokens": tokens, "spans": [span]}
+    (document,) = checks.read_values(PRODIGY.with_options({"offsets": "auto"}), tmp_path, task)
+    assert checks.surfaces(document) == [("علی", "PER")]
+
+
 def test_relations_are_told(tmp_path):
     relation = {"head": 0, "child": 2, "label": "went"}
     (document,) = checks.read_values(PRODIGY, tmp_path, TASK | {"relations": [relation]})

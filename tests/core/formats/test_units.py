@@ -68,6 +68,26 @@ def test_what_nothing_shows_is_undecided_only_where_it_matters():
     assert finder.units_of("علی در کرج 😀", [Told(0, 3)]).place(0, 3) == (0, 3)
 
 
+def test_strings_that_fit_code_points_alone_hold_for_what_shows_nothing():
+    finder = UnitFinder(Offsets.AUTO)
+    finder.units_of(TEXT, [Told(2, 5, "علی")])
+    assert finder.units_of(TEXT, [Told(3, 6)]).offsets is Offsets.CODE_POINTS
+
+
+def test_strings_that_fit_any_unit_show_nothing():
+    finder = UnitFinder(Offsets.AUTO)
+    finder.units_of("علی 😀", [Told(0, 3, "علی")])
+    with pytest.raises(Undecided):
+        finder.units_of(TEXT, [Told(2, 5)])
+
+
+@pytest.mark.parametrize(("start", "offsets"), [(9, Offsets.UTF16), (0, Offsets.CODE_POINTS)])
+def test_what_has_no_place_in_one_unit_holds_for_what_shows_nothing(start, offsets):
+    finder = UnitFinder(Offsets.AUTO)
+    finder.units_of(TEXT, [Told(start, start + (4 if start else 1))])
+    assert finder.units_of(TEXT, [Told(3, 6)]).offsets is offsets
+
+
 def test_offsets_beyond_the_text_in_one_unit_are_in_the_other():
     finder = UnitFinder(Offsets.AUTO)
     assert finder.units_of(TEXT, [Told(9, 13)]).offsets is Offsets.UTF16
