@@ -9,14 +9,19 @@ from core.formats.base import FormattedDocument, legible, title_of
 from core.formats.text import EMPTY
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-TABLES, IMAGES, FOOTNOTES = "tables", "images", "footnotes"
+TABLES, IMAGES, HEADERS = "tables", "images", "headers"
+FOOTNOTES, NOTES_AT_END = "footnotes", "notes at the end"
 COMMENTS, CHANGES, SYMBOLS = "comments", "changes", "symbols"
 _TOLD = {
     TABLES: QT_TRANSLATE_NOOP(
         "core", "“{path}”: {count} tables were read row by row, with tabs between the cells."
     ),
     IMAGES: QT_TRANSLATE_NOOP("core", "“{path}”: {count} images were left out."),
-    FOOTNOTES: QT_TRANSLATE_NOOP("core", "“{path}”: {count} footnotes were left out."),
+    HEADERS: QT_TRANSLATE_NOOP("core", "“{path}”: {count} heads and feet of pages were left out."),
+    FOOTNOTES: QT_TRANSLATE_NOOP("core", "“{path}”: {count} footnotes and endnotes were left out."),
+    NOTES_AT_END: QT_TRANSLATE_NOOP(
+        "core", "“{path}”: {count} footnotes and endnotes were put at the end of the text."
+    ),
     COMMENTS: QT_TRANSLATE_NOOP("core", "“{path}”: {count} comments were left out."),
     CHANGES: QT_TRANSLATE_NOOP(
         "core", "“{path}”: {count} tracked changes were read as if they were accepted."

@@ -36,10 +36,27 @@ def archive(parts):
     return data.getvalue()
 
 
-def word(body):
+def word(body, **parts):
     head = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
     document = f"{head}<w:document {W} {MC}><w:body>{body}</w:body></w:document>"
-    return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": document})
+    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    related = "".join(
+        f'<Relationship Id="{name}" Type="{base}/{name.rstrip("12")}" Target="{name}.xml"/>'
+        for name in parts
+    )
+    members = {f"word/{name}.xml": f"<w:{name} {W}>{one}</w:{name}>" for name, one in parts.items()}
+    if parts:
+        members["word/_rels/document.xml.rels"] = f"<Relationships>{related}</Relationships>"
+    return archive({"[Content_Types].xml": "<Types/>", "word/document.xml": document} | members)
+
+
+def refers(kind, number):
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+def note(kind, number, *paragraphs, attributes=""):
+    inside = "".join(p(f"<w:r><w:{kind}Ref/></w:r>", t(f" {one}")) for one in paragraphs)
+    return f'<w:{kind} w:id="{number}" {attributes}>{inside}</w:{kind}>'
 
 
 def p(*runs):
@@ -68,6 +85,8 @@ def cell(*paragraphs):
         (f"<w:tbl><w:tr>{cell('۱', '۲')}{cell('۳')}</w:tr></w:tbl>" + p(t("پ")), "۱ ۲\t۳\nپ"),
         (p(t("الف"), f"<w:ins>{t('ب')}</w:ins><w:del><w:r><w:delText>ج</w:delText></w:r></w:del>"),
          "الفب"),
+        (p(t("الف"), "<w:del><w:r><w:tab/><w:t>ج</w:t><w:br/></w:r></w:del>"), "الف"),
+        (p(f"<w:moveTo>{t('ب')}</w:moveTo>", f"<w:moveFrom>{t('ب')}</w:moveFrom>"), "ب"),
         (p(f"<mc:AlternateContent><mc:Choice>{t('الف')}</mc:Choice><mc:Fallback>{t('الف')}"
            "</mc:Fallback></mc:AlternateContent>"), "الف"),
         (p(t("الف"), f"<w:txbxContent>{p(t('کادر'))}</w:txbxContent>", t("ب")), "الف\nکادر\nب"),
@@ -81,12 +100,65 @@ def test_a_paragraph_is_a_line(tmp_path, body, text):
 
 def test_what_is_left_out_of_a_word_document_is_told(tmp_path):
     more = "<w:r><w:footnoteReference/><w:drawing/><w:commentReference/></w:r>"
-    (document,) = read(DOCX, tmp_path, word(p(t("الف"), more)))
+    parts = {"header1": p(t("روزنامه")), "header2": p(), "footer1": p(t("صفحهٔ ۱"))}
+    (document,) = read(DOCX, tmp_path, word(p(t("الف"), more), **parts))
     told = "".join(map(str, document.notes))
     assert "1 images" in told
     assert "1 footnotes" in told
     assert "1 comments" in told
-    assert document.meta == {"file": "in.docx"}
+    assert "2 heads and feet" in told
+    assert (document.text, document.meta) == ("الف", {"file": "in.docx"})
+
+
+def test_a_text_box_is_no_image_unless_one_is_in_it(tmp_path):
+    box = f"<w:drawing><w:txbxContent>{p(t('کادر'))}</w:txbxContent></w:drawing>"
+    picture = box.replace("</w:drawing>", "<pic/></w:drawing>")
+    (document,) = read(DOCX, tmp_path, word(p(t("الف"), box)))
+    assert (document.text, document.notes) == ("الف\nکادر", ())
+    (document,) = read(DOCX, tmp_path, word(p(t("الف"), picture)))
+    assert "1 images" in str(document.notes[0])
+
+
+NOTES = {
+    "footnotes": note("footnote", 0, "—", attributes='w:type="separator"')
+    + note("footnote", 2, "دومی", "دنباله")
+    + note("footnote", 1, "یکمی")
+    + note("footnote", 9, "از متنی که حذف شد"),
+    "endnotes": note("endnote", 1, "پایانی"),
+}
+NOTED = p(
+    t("الف"),
+    refers("footnote", 1),
+    refers("endnote", 1),
+    refers("footnote", 2),
+    f"<w:del>{refers('footnote', 9)}</w:del>",
+    refers("footnote", 7),
+)
+
+
+def test_footnotes_and_endnotes_are_left_out_and_counted(tmp_path):
+    (document,) = read(DOCX, tmp_path, word(NOTED, **NOTES))
+    assert document.text == "الف"
+    assert "4 footnotes and endnotes were left out" in str(document.notes[0])
+
+
+def test_or_they_stand_at_the_end_in_the_order_of_the_text(tmp_path):
+    at_end = DOCX.with_options({"notes": "at-end"})
+    (document,) = read(at_end, tmp_path, word(NOTED, **NOTES))
+    assert document.text == "الف\n\nیکمی\nپایانی\nدومی\n دنباله"
+    told = "".join(map(str, document.notes))
+    assert "1 footnotes and endnotes were left out" in told
+    assert "3 footnotes and endnotes were put at the end" in told
+
+
+def test_the_part_with_the_text_is_the_one_that_the_package_names(tmp_path):
+    relation = '<Relationship Type="x/officeDocument" Target="/word/document2.xml"/>'
+    parts = {
+        "_rels/.rels": f"<Relationships>{relation}</Relationships>",
+        "word/document2.xml": f"<w:document {W}><w:body>{p(t('الف'))}</w:body></w:document>",
+    }
+    (document,) = read(DOCX, tmp_path, archive(parts))
+    assert document.text == "الف"
 
 
 def test_a_book_is_a_document_for_each_part_in_reading_order(tmp_path):
