@@ -6,6 +6,9 @@ a line is `{"id", "text", "label": [[start, end, "PER"], ...], "Comments": [...]
 [{"id", "from_id", "to_id", "type"}, ...], "Comments": [...]}`. Older versions say `labels` or
 `annotations`. Further fields are doccano's metadata and come back from it. It differs from `jsonl`
 in what a project with relations needs (`layout=entities`), and it holds no suggestions.
+
+Metadata is written as one field, `meta`, of every line: doccano 1.8 fails on a whole file in which
+a line lacks a field that another one has.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,7 +20,7 @@ from typing import Any
 from core.formats.base import Format, FormattedDocument, Mark, WriteReport, legible, title_of
 from core.formats.json_marks import MarkReader
 from core.formats.json_reading import first_object, identifier_of, left_out, objects, text_of
-from core.formats.json_writing import dumped, free_meta, write_lines
+from core.formats.json_writing import dumped, write_lines
 from core.formats.options import Option
 from core.formats.units import Offsets, UnitFinder, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -61,7 +64,6 @@ def write(
     numbers = count(1)
 
     def line_of(document: FormattedDocument) -> str:
-        meta = free_meta(document, _OWN)
         counted = units(document.text, offsets)
         marks: dict[str, Any]
         if layout == "label":
@@ -72,7 +74,7 @@ def write(
             ]
             marks = {"entities": entities, "relations": []}
         names = {"id": document.id, "text": document.text}
-        return dumped(names | marks | {"title": document.title} | meta)
+        return dumped(names | marks | {"title": document.title, "meta": dict(document.meta)})
 
     return write_lines(documents, path, line_of)
 
@@ -123,8 +125,16 @@ def _document(
     notes: tuple[HashiyeError, ...] = ()
     if isinstance(relations, list) and relations:
         notes = (left_out(path, line, identifier or title, "relations", len(relations)),)
+    return FormattedDocument(identifier, title, text, _meta(fields), tuple(spans), notes=notes)
+
+
+def _meta(fields: dict[str, Any]) -> dict[str, Any]:
+    """The further fields, and beside them those of `meta` where none is called the same."""
     meta = {name: value for name, value in fields.items() if name not in _OWN}
-    return FormattedDocument(identifier, title, text, meta, tuple(spans), notes=notes)
+    inner = meta.pop("meta", {})
+    if isinstance(inner, dict) and not inner.keys() & meta.keys():
+        return meta | inner
+    return meta | {"meta": inner}
 
 
 def _refuse_numbers(path: Path, line: int, field: str, values: Any) -> None:

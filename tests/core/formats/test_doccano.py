@@ -13,8 +13,6 @@ from tests.core.formats.strategies import documents
 TEXT = "😀 علی به کرج رفت"
 SPANS = (Mark(2, 5, "PER"), Mark(9, 12, "LOC"))
 DOCUMENT = FormattedDocument("7", "خبر", TEXT, {"url": "x"}, SPANS)
-OWN = {"data", "labels", "annotations", "relations"}
-originals = documents().filter(lambda document: not OWN & document.meta.keys())
 
 
 def test_a_line_is_what_doccano_imports(tmp_path):
@@ -26,7 +24,7 @@ def test_a_line_is_what_doccano_imports(tmp_path):
             "text": TEXT,
             "label": [[2, 5, "PER"], [9, 12, "LOC"]],
             "title": "خبر",
-            "url": "x",
+            "meta": {"url": "x"},
         }
     ]
     assert (report.documents, report.spans, report.lost) == (1, 2, ())
@@ -64,7 +62,7 @@ def test_projects_with_relations_get_entities_numbered_through_the_file(tmp_path
 
 
 @given(
-    st.lists(originals, max_size=3),
+    st.lists(documents(), max_size=3),
     st.sampled_from(["label", "entities"]),
     st.sampled_from(["code-points", "utf-16", "utf-8"]),
 )
@@ -112,6 +110,26 @@ def test_relations_are_noted_and_comments_kept(tmp_path):
     assert document.meta == {"Comments": ["؟"]}
     (note,) = document.notes
     assert "in.jsonl”, line 1, “0”: 1 × “relations” left out" in str(note)
+
+
+@pytest.mark.parametrize(
+    ("fields", "meta"),
+    [
+        ({"url": "x", "meta": {"year": 1402}}, {"url": "x", "year": 1402}),
+        ({"url": "x", "meta": {"url": "y"}}, {"url": "x", "meta": {"url": "y"}}),
+        ({"meta": "x"}, {"meta": "x"}),
+        ({"meta": {}}, {}),
+    ],
+)
+def test_metadata_lie_beside_each_other_or_under_one_name(tmp_path, fields, meta):
+    (document,) = checks.read_values(DOCCANO, tmp_path, {"text": TEXT, "label": []} | fields)
+    assert document.meta == meta
+
+
+def test_metadata_may_be_called_like_fields_of_doccano(tmp_path):
+    meta = {"label": "ورزش", "text": "a", "meta": {"filename": "b"}, "id": 3}
+    document = FormattedDocument("7", "خبر", TEXT, meta)
+    assert checks.back(DOCCANO, [document])[1] == [document]
 
 
 def test_labels_without_names_are_refused(tmp_path):
