@@ -1,4 +1,4 @@
-"""What brat has no place for, in a file beside its own: ids, titles, metadata and the order."""
+"""What folders of files have no place for, in a file beside them: ids, titles, metadata, order."""
 
 import json
 from collections.abc import Mapping
@@ -13,28 +13,29 @@ from core.formats.json_reading import DECODER, has_half_pairs
 INDEX = "hashiye-documents.index"
 
 
-def index_line(stem: str, document: FormattedDocument) -> str:
-    """The line of the index for `document`, whose files are called `stem`."""
+def index_line(stem: str, document: FormattedDocument, **more: str) -> str:
+    """The line of the index for `document`, whose files are called `stem`, with fields `more`."""
     fields = {
         "file": stem,
         "id": document.id,
         "title": document.title,
         "meta": dict(document.meta),
+        **more,
     }
     return json.dumps(fields, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def listed(folder: Path) -> list[Path]:
-    """The `.ann` files that the index of `folder` names, in its order; none without an index."""
-    return [file for stem in _places(folder) if (file := folder / f"{stem}.ann").is_file()]
+def listed(folder: Path, suffix: str = ".ann") -> list[Path]:
+    """The files with `suffix` that the index of `folder` names, in its order; none without one."""
+    return [file for stem in _places(folder) if (file := folder / f"{stem}{suffix}").is_file()]
 
 
-def indexed(ann: Path) -> Mapping[str, Any]:
-    """What the index says of the document of `ann`: id, title, meta; empty if nothing usable."""
-    place = _places(ann.parent).get(ann.stem)
+def indexed(path: Path) -> Mapping[str, Any]:
+    """What the index says of the document of `path`: id, title, meta; empty if nothing usable."""
+    place = _places(path.parent).get(path.stem)
     if place is None:
         return {}
-    with (ann.parent / INDEX).open("rb") as file:
+    with (path.parent / INDEX).open("rb") as file:
         file.seek(place)
         fields = _fields(file.readline(DOCUMENT_LIMIT))
     match fields:

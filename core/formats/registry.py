@@ -23,7 +23,11 @@ BUILT_IN = (
     "label_studio:LABEL_STUDIO",
     "lighttag:LIGHTTAG",
     "web_annotation:WEB_ANNOTATION",
+    "tei:TEI",
     "brat:BRAT",
+    "webannotsv:WEBANNO_TSV",
+    "xmi:XMI",
+    "cas_json:CAS_JSON",
     "table:CSV",
     "table:TSV",
     "huggingface:HUGGINGFACE",
@@ -132,8 +136,13 @@ def paths_of(folder: Path) -> list[Path]:
 def without_companions(paths: Collection[Path]) -> list[Path]:
     """`paths` but for those that another one is read with, as a text with its `.ann`."""
     companions = {known.suffixes[0]: known.companion for known in _readable() if known.companion}
+
+    def beside(path: Path, companion: str) -> Path:
+        named = companion.startswith(".")
+        return path.with_suffix(companion) if named else path.with_name(companion)
+
     belonging = {
-        path.with_suffix(companions[suffix])
+        beside(path, companions[suffix])
         for path in paths
         if (suffix := path.suffix.lower()) in companions
     }

@@ -1,0 +1,163 @@
+"""The text of a WebAnno TSV file, put together of its sentences, and where its rows lie in it.
+
+A file has the text of each sentence, and where its first token begins. Between sentences it has
+nothing: there INCEpTION puts a line feed, and spaces where there is room for more, and so does
+this. Offsets count UTF-16 units, as in Java; programs that write something else are found out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.formats.files import DOCUMENT_LIMIT
+from core.formats.tokenisation import Piece
+from core.formats.units import Fault, Offsets, Units, same_but_spaces, units
+from core.formats.webanno_escapes import stacked, unescaped_text, unescaped_value
+from core.formats.webanno_layers import Layer
+from core.formats.webanno_rows import Row, Sentence, Table
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+_WIDEST = 1_000_000
+"""The most white space between two sentences, for offsets may be anything."""
+_SHOWN = 60
+
+_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: “{surface}” does not stand in its sentence at {start} to {end}. "
+    "Offsets count UTF-16 units: correct them, or export the document again.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row and where it lies in the text; a part may be of no width."""
+
+    row: Row
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text, the rows in it, those of each sentence's tokens, and what offsets count."""
+
+    text: str
+    rows: Sequence[PlacedRow]
+    pieces: Sequence[Piece]
+    sentences: Sequence[int]
+    offsets: Offsets
+
+
+@dataclass(slots=True)
+class Annotation:
+    """What a layer says of a stretch of the text: a value for each of its columns."""
+
+    start: int
+    end: int
+    values: list[str | None]
+
+
+def placed(table: Table, path: Path, offsets: Offsets) -> Placed:
+    """The text of `table` and its rows in it, offsets counting what is chosen or found out.
+
+    Raises HashiyeError, which names the line, for a token that is not where it is said to be.
+    """
+    auto = (Offsets.UTF16, Offsets.CODE_POINTS, Offsets.UTF8)
+    faults: list[Row] = []
+    for tried in auto if offsets is Offsets.AUTO else (offsets,):
+        found = _placed(table, tried)
+        if isinstance(found, Placed):
+            return found
+        faults.append(found)
+    # The unit that goes furthest is the likeliest.
+    row = max(faults, key=lambda one: one.line)
+    where = {"start": row.start, "end": row.end, "surface": row.surface[:_SHOWN]}
+    raise HashiyeError(_ELSEWHERE, path=path, line=row.line, **where)
+
+
+def annotations(placed: Placed, layer: Layer) -> list[Annotation]:
+    """What `layer` says, in the order of the rows; those of no width are among it.
+
+    What has a number goes from the first row with that number to the last.
+    """
+    found: list[Annotation] = []
+    by_number: dict[int, Annotation] = {}
+    numbering = [place for place in range(layer.width) if not layer.refers(place)]
+    for one in placed.rows:
+        columns = [stacked(cell) for cell in one.row.cells[layer.columns]]
+        for place in range(max(map(len, columns))):
+            values = [column[place] if place < len(column) else None for column in columns]
+            told_numbers = (values[column] for column in numbering)
+            number = next((told.number for told in told_numbers if told and told.number), None)
+            known = by_number.get(number) if number is not None else None
+            if known is not None:
+                known.start, known.end = min(known.start, one.start), max(known.end, one.end)
+                continue
+            new = Annotation(one.start, one.end, [told.value if told else None for told in values])
+            found.append(new)
+            if number is not None:
+                by_number[number] = new
+    return found
+
+
+def _placed(table: Table, offsets: Offsets) -> Placed | Row:
+    """The rows placed; or the first one that cannot be, if offsets count that."""
+    pieces: list[str] = []
+    rows: list[PlacedRow] = []
+    tokens: list[Piece] = []
+    starts: list[int] = []
+    counted = length = 0
+    for sentence in table.sentences:
+        units_of = units(sentence.text, offsets)
+        first = sentence.rows[0]
+        gap = first.start - _indent(sentence, units_of) - counted
+        if not 0 <= gap <= _WIDEST or length + gap > DOCUMENT_LIMIT:
+            return first
+        if gap:
+            pieces.append(("\n" if starts else " ") + " " * (gap - 1))
+        pieces.append(sentence.text)
+        starts.append(len(tokens))
+        counted, length = counted + gap, length + gap
+        for row in sentence.rows:
+            found = _place(row, units_of, counted)
+            if found is None:
+                return row
+            start, end = found
+            rows.append(PlacedRow(row, start + length, end + length))
+            if not row.part:
+                if tokens and start + length < tokens[-1].end:
+                    return row
+                tokens.append(Piece(start + length, end + length))
+        counted += units_of.back(0, len(sentence.text))[1]
+        length += len(sentence.text)
+    return Placed("".join(pieces), rows, tokens, starts, offsets)
+
+
+def _indent(sentence: Sentence, counted: Units) -> int:
+    """How many units of white space the text of the sentence has before its first token.
+
+    INCEpTION writes none, others do.
+    """
+    text, row = sentence.text, sentence.rows[0]
+    white = len(text) - len(text.lstrip())
+    if not white or text.startswith(row.surface or "\0"):
+        return 0
+    return counted.back(0, white)[1] if text.startswith(row.surface, white) else 0
+
+
+def _place(row: Row, counted: Units, before: int) -> tuple[int, int] | None:
+    """Where the row lies in the text of its sentence, which begins after `before` units."""
+    start, end = row.start - before, row.end - before
+    if row.part and start == end:
+        whole = counted.place(0, end) if end else (0, 0)
+        return None if isinstance(whole, Fault) else (whole[1], whole[1])
+    found = counted.place(start, end)
+    if isinstance(found, Fault):
+        return None
+    surface = counted.text[slice(*found)]
+    # Most write a token as it is, some as they write texts or values.
+    written = row.surface
+    as_written = (written, unescaped_text(written), unescaped_value(written))
+    if surface in as_written or any(same_but_spaces(one, surface) for one in as_written):
+        return found
+    return None

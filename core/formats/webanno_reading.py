@@ -1,0 +1,195 @@
+"""Documents of WebAnno TSV files.
+
+Kept under `KEPT` in the tokens of a document: all lines of its file, and the layer and feature that
+its spans are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.formats.base import FormattedDocument, Mark, legible, title_of
+from core.formats.brat_index import indexed, listed
+from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, numbered_lines, unreadable
+from core.formats.json_reading import left_out
+from core.formats.kept_tokens import FIELD, KeptTokens, kept_tokens, without_tokens
+from core.formats.units import Offsets
+from core.formats.webanno_escapes import stacked
+from core.formats.webanno_layers import SPAN, Layer, Target, chosen_feature, chosen_layer
+from core.formats.webanno_placing import Annotation, Placed, annotations, placed
+from core.formats.webanno_rows import Table, table_of
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+KEPT = "webanno"
+SUFFIX = ".tsv"
+BEFORE = "before"
+"""In the index of a folder: the text before the first token, where it is not just spaces."""
+
+_TOO_LONG = QT_TRANSLATE_NOOP(
+    "core", "“{path}” is longer than {limit} MB, the most that a document may have. Split it."
+)
+_NO_VALUE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, “{document}”: {count} annotations of the layer “{layer}” have no value for "
+    "“{feature}”. They were left out; choose another feature, if the labels are there.",
+)
+_NO_WIDTH = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, “{document}”: {count} annotations of the layer “{layer}” lie between two "
+    "characters. They were left out.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the lines of a file say. `target` is None, and `own` empty, without a layer of spans.
+
+    `own` has each annotation of the layer, `marks` those of them that are spans with a label.
+    """
+
+    table: Table
+    placed: Placed
+    layer: Layer | None = None
+    target: Target | None = None
+    own: Sequence[Annotation] = ()
+    marks: Sequence[tuple[Mark, Annotation]] = ()
+
+
+def read(
+    path: Path, layer: str = "", feature: str = "", offsets: Offsets = Offsets.AUTO
+) -> Iterator[FormattedDocument]:
+    """Yield the document of a file, or those of a folder in the order of its index.
+
+    Spans are the annotations of `layer` with the label that `feature` has, each chosen if it is not
+    given. What Hashiye cannot hold is in the notes. Raises HashiyeError, which names the line, for
+    what is not in this form.
+    """
+    for file in _files(path):
+        yield _document(file, layer, feature, offsets)
+
+
+def parse(lines: Sequence[str], path: Path, layer: str, feature: str, offsets: Offsets) -> Parsed:
+    """What `lines` say, with spans as `read` has them. Raises HashiyeError, as `read` does."""
+    table = table_of([line.removesuffix("\r") for line in lines], path)
+    where = placed(table, path, offsets)
+    chosen = chosen_layer(table.layers, layer)
+    if chosen is None:
+        return Parsed(table, where)
+    target = Target(chosen.name, chosen_feature(chosen, feature, path))
+    column = chosen.features.index(target.feature) if target.feature else None
+    own = annotations(where, chosen)
+    marks: list[tuple[Mark, Annotation]] = []
+    for one in own:
+        label = chosen.short if column is None else one.values[column]
+        if label and one.start < one.end:
+            marks.append((Mark(one.start, one.end, label), one))
+    return Parsed(table, where, chosen, target, own, marks)
+
+
+def parsed_again(document: FormattedDocument) -> tuple[Sequence[str], Parsed] | None:
+    """The lines that `document` came from and what they say; None if there are none of its text."""
+    kept = kept_tokens(document)
+    match kept.extra.get(KEPT) if kept is not None else None:
+        case {"lines": [*lines], "layer": str(layer), "feature": str(feature)} if all(
+            isinstance(one, str) and "\n" not in one for one in lines
+        ):
+            pass
+        case _:
+            return None
+    try:
+        found = parse(lines, Path(), layer, feature, Offsets.AUTO)
+    except HashiyeError:
+        return None
+    text, pieces = found.placed.text, found.placed.pieces
+    first = pieces[0].start if pieces else 0
+    return (lines, found) if text[first:] == document.text[first:] else None
+
+
+def _files(path: Path) -> Sequence[Path]:
+    try:
+        if not path.is_dir():
+            return [path]
+        return listed(path, SUFFIX) or sorted(path.rglob(f"*{SUFFIX}"))
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> FormattedDocument:
+    lines = _lines(path)
+    parsed = parse(lines, path, layer, feature, offsets)
+    known = indexed(path)
+    text = _with_beginning(parsed.placed, known)
+    stem = legible(path.stem)
+    identifier, title = known.get("id", stem), known.get("title", title_of(text, stem))
+    meta: dict[str, Any] = without_tokens(known.get("meta", {}))
+    pieces = parsed.placed.pieces
+    if pieces:
+        target = parsed.target or Target(layer, feature)
+        kept = {"lines": lines, "layer": target.layer, "feature": target.feature}
+        ranges = [(piece.start, piece.end) for piece in pieces]
+        tokens = KeptTokens(ranges, parsed.placed.sentences, {}, {KEPT: kept})
+        meta[FIELD] = tokens.as_meta(text)
+    for mark, _annotation in parsed.marks:
+        assert 0 <= mark.start < mark.end <= len(text)
+    return FormattedDocument(
+        identifier,
+        title,
+        text,
+        meta,
+        tuple(mark for mark, _annotation in parsed.marks),
+        notes=tuple(_notes(parsed, path, identifier or title)),
+    )
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines; the last one is empty if the one before it ends."""
+    lines: list[str] = []
+    size = 0
+    for _number, line in numbered_lines(path):
+        size += len(line) + 1
+        if size > DOCUMENT_LIMIT:
+            raise HashiyeError(_TOO_LONG, path=path, limit=DOCUMENT_LIMIT // MEGABYTE)
+        lines.append(line)
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - 1))
+            return [*lines, ""] if file.read(1) == b"\n" else lines
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _with_beginning(where: Placed, known: Mapping[str, Any]) -> str:
+    """The text, with what the index says of its beginning."""
+    before = known.get(BEFORE)
+    first = where.pieces[0].start if where.pieces else None
+    if not isinstance(before, str) or (first is not None and len(before) != first):
+        return where.text
+    return before + where.text[len(before) :]
+
+
+def _notes(parsed: Parsed, path: Path, document: str) -> Iterator[HashiyeError]:
+    """What Hashiye cannot hold of the layers."""
+    target, chosen = parsed.target, parsed.layer
+    if target is not None and chosen is not None:
+        where = {"path": path, "document": document, "layer": target.layer}
+        narrow = sum(one.start == one.end for one in parsed.own)
+        if narrow:
+            yield HashiyeError(_NO_WIDTH, count=narrow, **where)
+        unnamed = len(parsed.own) - narrow - len(parsed.marks)
+        if unnamed:
+            yield HashiyeError(_NO_VALUE, count=unnamed, feature=target.feature, **where)
+        for column, feature in enumerate(chosen.features):
+            count = sum(one.values[column] is not None for one in parsed.own)
+            if count and feature != target.feature:
+                yield left_out(path, chosen.line, document, f"{chosen.short}|{feature}", count)
+    for layer in parsed.table.layers:
+        if layer is chosen:
+            continue
+        if layer.kind == SPAN:
+            count = len(annotations(parsed.placed, layer))
+        else:
+            rows = parsed.placed.rows
+            count = sum(len(stacked(one.row.cells[layer.column])) for one in rows)
+        if count:
+            yield left_out(path, layer.line, document, layer.name, count)
