@@ -50,7 +50,7 @@ def objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """
     for number, line in numbered_lines(path):
         if line and not line.isspace():
-            yield number, _object(path, number, line)
+            yield number, object_of(path, number, line)
 
 
 def first_object(path: Path) -> dict[str, Any]:
@@ -95,7 +95,8 @@ def has_half_pairs(value: Any) -> bool:
     return False
 
 
-def _object(path: Path, number: int, line: str) -> dict[str, Any]:
+def object_of(path: Path, number: int, line: str) -> dict[str, Any]:
+    """The JSON object in `line`, the line `number` of `path`. Raises HashiyeError if it is none."""
     try:
         value = DECODER.decode(line)
         halved = "\\u" in line and has_half_pairs(value)

@@ -24,6 +24,7 @@ BUILT_IN = (
     "lighttag:LIGHTTAG",
     "web_annotation:WEB_ANNOTATION",
     "tei:TEI",
+    "tei:TEI",
     "brat:BRAT",
     "webannotsv:WEBANNO_TSV",
     "xmi:XMI",

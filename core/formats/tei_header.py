@@ -1,0 +1,107 @@
+"""What the header of a TEI document says: title, identifier, labels, sources, metadata."""
+
+from collections import ChainMap, Counter
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import Any
+
+from core.formats.tei_characters import character_of
+from core.formats.tei_writing import JSON, LABELS
+from core.formats.xml_safety import XML_ID
+
+_OWN = frozenset(
+    [
+        *("teiHeader", "fileDesc", "titleStmt", "title", "respStmt", "resp", "name"),
+        *("publicationStmt", "p", "sourceDesc", "bibl", "idno", "xenoData", "encodingDesc"),
+        *("charDecl", "char", "mapping", "classDecl", "taxonomy", "category", "catDesc"),
+        *("term", "g"),
+    ]
+)
+"""The elements that are understood, or say nothing of a document."""
+
+
+class Header:
+    """Takes the elements of one header; `above` is the one of the corpus, whose names hold too.
+
+    `title`, `id` are None where the header has none. `labels`, `glyphs`, `sources` are by `xml:id`.
+    `others` counts the elements that nothing was made of.
+    """
+
+    def __init__(self, above: "Header | None" = None) -> None:
+        self.title: str | None = None
+        self.id: str | None = None
+        self.labels: MutableMapping[str, str] = ChainMap({}, above.labels if above else {})
+        self.glyphs: MutableMapping[str, str] = ChainMap({}, above.glyphs if above else {})
+        self.sources: MutableMapping[str, str] = ChainMap({}, above.sources if above else {})
+        self.metadata: list[str] = []
+        self.others: Counter[str] = Counter()
+        self._open: list[tuple[str, Mapping[str, str]]] = []
+        self._taken: list[str] | None = None
+        self._give: Callable[[str], None] | None = None
+        self._depth = 0
+        self._kept = False
+        self._glyph: str | None = None
+
+    def start(self, name: str, attributes: Mapping[str, str], preserve: bool) -> None:
+        """An element begins, whose white space counts if `preserve`."""
+        self._open.append((name, attributes))
+        if name == "g":
+            self._glyph = character_of(attributes.get("ref", ""))
+        if self._give is not None:
+            # The label of a category may stand in a term of its own.
+            self._kept = self._kept or preserve
+            return
+        self._give = self._receiver(name, attributes)
+        self._taken, self._depth = [], len(self._open)
+        self._kept = preserve or name == "xenoData"
+        if name not in _OWN:
+            self.others[name] += 1
+
+    def characters(self, text: str) -> None:
+        """Text in the header."""
+        if self._give is not None and self._taken is not None and self._glyph is None:
+            self._taken.append(text)
+
+    def end(self) -> None:
+        """The last element that began ends."""
+        name, _attributes = self._open.pop()
+        if name == "g" and self._glyph is not None:
+            if self._taken is not None:
+                self._taken.append(self._glyph)
+            self._glyph = None
+        if self._give is not None and len(self._open) < self._depth:
+            text = "".join(self._taken or ())
+            self._give(text if self._kept else " ".join(text.split()))
+            self._give = None
+
+    def _receiver(self, name: str, attributes: Mapping[str, str]) -> Callable[[str], None] | None:
+        """What takes the text of the element that has just begun; None if nobody does."""
+        parents = [*reversed([one for one, _attributes in self._open[:-1]])]
+        parent = parents[0] if parents else ""
+        if name == "title" and parent == "titleStmt" and self.title is None:
+            return self._set_title
+        if name == "idno" and "fileDesc" in parents and self.id is None:
+            return self._set_id
+        if name == "xenoData" and attributes.get("type") == JSON:
+            return self.metadata.append
+        above = self._open[-2][1].get(XML_ID) if parents else None
+        if above is None:
+            return None
+        if name == "catDesc" and parent == "category" and self._labels_are_described():
+            return lambda text: self.labels.__setitem__(above, text)
+        if name == "mapping" and parent in ("char", "glyph"):
+            return lambda text: self.glyphs.__setitem__(above, text)
+        if name in ("name", "persName", "orgName") and parent == "respStmt":
+            return lambda text: self.sources.__setitem__(above, text)
+        return None
+
+    def _labels_are_described(self) -> bool:
+        taxonomies: list[Mapping[str, Any]] = [
+            attributes for name, attributes in self._open if name == "taxonomy"
+        ]
+        return any(attributes.get("n") == LABELS for attributes in taxonomies)
+
+    def _set_title(self, text: str) -> None:
+        self.title = text
+
+    def _set_id(self, text: str) -> None:
+        self.id = text
