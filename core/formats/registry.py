@@ -24,7 +24,6 @@ BUILT_IN = (
     "lighttag:LIGHTTAG",
     "web_annotation:WEB_ANNOTATION",
     "tei:TEI",
-    "tei:TEI",
     "brat:BRAT",
     "webannotsv:WEBANNO_TSV",
     "xmi:XMI",
