@@ -126,6 +126,7 @@ def _numbered(values: Sequence[str], found: Found) -> None:
 
 def _bracketed(values: Sequence[str], fields: Sequence[str], found: Found) -> None:
     opened: dict[str, list[tuple[int, str]]] = {}
+    parted: set[str] = set()
     for i, value in enumerate(values):
         for opening, closed, closing in _brackets(value):
             if not closing:
@@ -138,13 +139,14 @@ def _bracketed(values: Sequence[str], fields: Sequence[str], found: Found) -> No
                     found.unmatched += 1
                     continue
                 start, label = begun.pop()
-                if _PART.fullmatch(identity):
-                    found.unheld += 1
+                if part := _PART.fullmatch(identity):
+                    parted.add(part[1])
                 elif not label:
                     found.unnamed += 1
                 else:
                     found.extents.append(Extent(start, i + 1, label))
     found.unmatched += sum(map(len, opened.values()))
+    found.unheld += len(parted)
 
 
 def _brackets(value: str) -> Iterator[tuple[str, str, str]]:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
 from core.formats.conllu_entities import Found, entities
+from core.formats.conllu_plus import AUTO, PlusLines
 from core.formats.conllu_rows import NEW_DOCUMENT, Sentence, sentence_of
 from core.formats.conllu_text import assembled
-from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, numbered_lines
+from core.formats.files import DOCUMENT_LIMIT, MEGABYTE
 from core.formats.kept_tokens import FIELD, KeptTokens
 from core.formats.tokenisation import Piece
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -71,22 +72,23 @@ class Parsed:
     fields: Sequence[str] = ()
 
 
-def read(path: Path) -> Iterator[FormattedDocument]:
+def read(path: Path, column: str = AUTO) -> Iterator[FormattedDocument]:
     """Yield the documents of the file: each from a remark `# newdoc` on, or all of it.
 
-    Documents without a word are skipped. Raises HashiyeError, which names the line, for what is not
-    CoNLL-U.
+    `column` is the one that tells entities where the file names its columns. Documents without a
+    word are skipped. Raises HashiyeError, which names the line, for what is not CoNLL-U.
     """
+    source = PlusLines(path, column)
     lines: list[str] = []
     first, size, number = 1, 0, 0
     fields: Sequence[str] = ()
-    for line_number, raw in numbered_lines(path):
-        line = raw.removesuffix("\r")
+    for line_number, line in source:
         if _begins_document(line) and any(one and one[0] != "#" for one in lines):
             begun = _trailing_comments(lines)
             head, lines = lines[:begun], lines[begun:]
             number += 1
             parsed = parse(head, path, first, fields)
+            parsed.notes[:0] = source.notes if number == 1 else ()
             yield _document(path, head, parsed, fields, number)
             fields = parsed.fields
             first, size = first + begun, sum(map(len, lines))
@@ -97,6 +99,7 @@ def read(path: Path) -> Iterator[FormattedDocument]:
             raise HashiyeError(_TOO_LONG, path=path, line=line_number, limit=limit)
     if any(one and one[0] != "#" and not one.isspace() for one in lines):
         parsed = parse(lines, path, first, fields)
+        parsed.notes[:0] = source.notes if number == 0 else ()
         yield _document(path, lines, parsed, fields, number + 1)
 
 

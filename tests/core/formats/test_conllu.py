@@ -117,7 +117,7 @@ def test_a_bracket_may_hold_a_type_alone(tmp_path):
 @pytest.mark.parametrize(
     ("miscs", "note"),
     [
-        (("Entity=(e1[1/2]-PER)", "Entity=(e1[2/2]-PER)"), "2 entities in several parts"),
+        (("Entity=(e1[1/2]-PER)", "Entity=(e1[2/2]-PER)"), "1 entities in several parts"),
         (("Entity=(e1--1-)", "_"), "1 mentions without a type"),
         (("Entity=(e1-PER", "_"), "1 brackets of entities without a partner"),
         (("Entity=e1)", "Entity=(((("), "brackets of entities without a partner"),
