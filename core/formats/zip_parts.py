@@ -45,6 +45,10 @@ class Parts:
         self._archive = archive
         self._left = 4 * DOCUMENT_LIMIT
 
+    def names(self) -> list[str]:
+        """The names of all parts, in their order."""
+        return self._archive.namelist()
+
     def read(self, name: str) -> bytes:
         """The part `name`. Raises HashiyeError if it is missing, damaged or too large."""
         try:

@@ -1,0 +1,227 @@
+"""The document of a UIMA CAS: text, spans, tokens, what is known of it, and what was left out."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from core.formats.base import FormattedDocument, Mark, title_of
+from core.formats.brat_reading import NORMALISATIONS
+from core.formats.cas import Cas, Structure
+from core.formats.cas_layers import Chosen, chosen_layer
+from core.formats.cas_own import own_of
+from core.formats.cas_types import (
+    ANNOTATION,
+    DOCUMENT,
+    DOCUMENT_ANNOTATION,
+    FIELD,
+    IDENTIFIER,
+    SENTENCE,
+    TOKEN,
+    VALUE,
+    short,
+)
+from core.formats.json_reading import left_out
+from core.formats.json_writing import dumped
+from core.formats.kept_tokens import FIELD as TOKENS
+from core.formats.kept_tokens import KeptTokens
+from core.formats.units import Fault, Offsets, Units, units
+from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+
+_ABOUT = frozenset(
+    {
+        *(TOKEN, SENTENCE, DOCUMENT, FIELD, DOCUMENT_ANNOTATION),
+        "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.TagsetDescription",
+        "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.TagDescription",
+        "de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata",
+    }
+)
+"""Types that say nothing but what the document is, what its tokens are, and what wrote the file."""
+
+_NOWHERE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}: “{type}” from {start} to {end} reaches outside the text, which has "
+    "{length} UTF-16 units, or into a character. Export the file again; offsets count UTF-16 "
+    "units.",
+)
+_EMPTY = QT_TRANSLATE_NOOP(
+    "core", "“{path}”, line {line}, “{document}”: {count} × “{type}” without any text left out."
+)
+_NO_LABEL = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: {count} × “{type}” without a “{feature}” took the name "
+    "of their type as label.",
+)
+_GUESSED = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: there are no named entities, so the spans are those of "
+    "the layer “{layer}”, their labels those of its feature “{feature}”. Choose others by the "
+    "options “layer” and “feature”.",
+)
+_VIEWS = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: {count} further views left out; a document has one text.",
+)
+
+
+def document_of(cas: Cas, layer: str, feature: str) -> FormattedDocument:
+    """The document of `cas` with the spans of `layer`, whose labels are in `feature`.
+
+    See `chosen_layer` for what it is where they are empty. Raises HashiyeError if there is no text,
+    no such layer, or a span is not on the text.
+    """
+    sofa = cas.main_sofa()
+    structures = list(cas.on(sofa))
+    own = own_of(cas.sofas[sofa].text or "", _fields(structures))
+    counted = units(own.text, Offsets.UTF16)
+    about = next((one.features for one in structures if one.type == DOCUMENT), {})
+    identifier = own.id if own.id is not None else _string(about.get("documentId")) or cas.stem
+    title = own.title
+    if title is None:
+        title = _string(about.get("documentTitle")) or title_of(own.text, cas.stem)
+    annotations = [
+        one
+        for one in structures
+        if one.begin is not None and one.end is not None and one.type not in _ABOUT
+    ]
+    chosen = chosen_layer(cas.path, cas.types, annotations, layer, feature)
+    reader = _Spans(cas, counted, chosen)
+    spans = tuple(
+        mark
+        for one in annotations
+        if one.type in chosen.types and (mark := reader.mark(one)) is not None
+    )
+    kept = _kept(structures, counted)
+    meta = _with_references(own.meta, reader.references)
+    notes = reader.notes(identifier or title) + _others(cas, chosen, identifier or title)
+    return FormattedDocument(identifier, title, own.text, meta | kept, spans, notes=tuple(notes))
+
+
+class _Spans:
+    """Makes spans of annotations, and remembers what is to be said of them."""
+
+    def __init__(self, cas: Cas, counted: Units, chosen: Chosen) -> None:
+        self.references: list[dict[str, Any]] = []
+        self._cas = cas
+        self._counted = counted
+        self._chosen = chosen
+        self._empty: Counter[str] = Counter()
+        self._unlabelled: Counter[str] = Counter()
+        self._features: Counter[str] = Counter()
+
+    def mark(self, one: Structure) -> Mark | None:
+        """The span of an annotation; None of one without text."""
+        if one.begin == one.end:
+            self._empty[short(one.type)] += 1
+            return None
+        place = self._counted.place(one.begin or 0, one.end or 0)
+        if isinstance(place, Fault):
+            where = {"path": self._cas.path, "line": one.line, "type": short(one.type)}
+            length = self._counted.back(0, len(self._counted.text))[1]
+            raise HashiyeError(_NOWHERE, **where, start=one.begin, end=one.end, length=length)
+        label = _string(one.features.get(self._chosen.feature))
+        if not label:
+            label = short(one.type)
+            self._unlabelled[label] += bool(self._chosen.feature)
+        for name, value in one.features.items():
+            if name == IDENTIFIER != self._chosen.feature and _string(value):
+                where = {"start": place[0], "end": place[1], "label": label}
+                self.references.append(where | {"reference": value, "text": ""})
+            elif name != self._chosen.feature and value is not None:
+                self._features[f"{short(one.type)}.{name}"] += 1
+        return Mark(*place, label)
+
+    def notes(self, document: str) -> list[HashiyeError]:
+        """What became of what could not be read as it is."""
+        where = {"path": self._cas.path, "line": self._cas.line, "document": document}
+        feature = self._chosen.feature
+        found = []
+        if self._chosen.guessed:
+            layer = ", ".join(sorted(map(short, self._chosen.types)))
+            found.append(HashiyeError(_GUESSED, **where, layer=layer, feature=feature))
+        found += [
+            HashiyeError(_EMPTY, **where, type=name, count=count)
+            for name, count in self._empty.items()
+        ]
+        found += [
+            HashiyeError(_NO_LABEL, **where, type=name, count=count, feature=feature)
+            for name, count in self._unlabelled.items()
+            if count
+        ]
+        found += [
+            left_out(self._cas.path, self._cas.line, document, name, count)
+            for name, count in self._features.items()
+        ]
+        return found
+
+
+def _others(cas: Cas, chosen: Chosen, document: str) -> list[HashiyeError]:
+    """What there is beside the spans, and further views."""
+    counts = Counter(
+        short(one.type)
+        for one in cas.structures
+        if one.type not in chosen.types
+        and one.type not in _ABOUT
+        and not (one.type.startswith("uima.cas.") or one.type.endswith("[]"))
+        and one.type != ANNOTATION
+    )
+    notes = [left_out(cas.path, cas.line, document, name, count) for name, count in counts.items()]
+    if len(cas.sofas) > 1:
+        where = {"path": cas.path, "line": cas.line, "document": document}
+        notes.append(HashiyeError(_VIEWS, **where, count=len(cas.sofas) - 1))
+    return notes
+
+
+def _fields(structures: Sequence[Structure]) -> dict[str, str]:
+    """The further fields of metadata."""
+    found: dict[str, str] = {}
+    for one in structures:
+        key, value = one.features.get("key"), one.features.get(VALUE)
+        if one.type == FIELD and isinstance(key, str) and isinstance(value, str):
+            found[key] = value
+    return found
+
+
+def _kept(structures: Sequence[Structure], counted: Units) -> dict[str, Any]:
+    """The tokens and sentences as metadata, if the tokens are in order and leave out no letter."""
+    ranges = _places(structures, TOKEN, counted)
+    position = 0
+    for start, end in [*ranges, (len(counted.text), len(counted.text))]:
+        if start < position or counted.text[position:start].strip():
+            return {}
+        position = end
+    if not ranges:
+        return {}
+    begins = [start for start, _end in ranges]
+    firsts = {bisect_left(begins, start) for start, _end in _places(structures, SENTENCE, counted)}
+    starts = sorted({0, *firsts} - {len(ranges)})
+    return {TOKENS: KeptTokens(ranges, starts).as_meta(counted.text)}
+
+
+def _places(structures: Sequence[Structure], wanted: str, counted: Units) -> list[tuple[int, int]]:
+    """Where annotations of a type are that have something else than white space, in order."""
+    found = []
+    for one in structures:
+        if one.type == wanted and one.begin is not None and one.end is not None:
+            place = counted.place(one.begin, one.end)
+            if not isinstance(place, Fault) and not counted.text[slice(*place)].isspace():
+                found.append(place)
+    return sorted(found)
+
+
+def _with_references(meta: Mapping[str, Any], told: list[dict[str, Any]]) -> dict[str, Any]:
+    """`meta` with what the spans are in a knowledge base, unless it says so already."""
+    if not told:
+        return dict(meta)
+    kept = meta.get(NORMALISATIONS)
+    kept = kept if isinstance(kept, list) else []
+    known = {_key(one) for one in kept if isinstance(one, dict)}
+    return {**meta, NORMALISATIONS: [*kept, *(one for one in told if _key(one) not in known)]}
+
+
+def _key(normalisation: Mapping[str, Any]) -> str:
+    return dumped([normalisation.get(name) for name in ("start", "end", "label", "reference")])
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else ""
