@@ -32,7 +32,7 @@ def write_beside(facts: Facts, files: Sequence[Written], place: Placing) -> tupl
         write(REPORT, readable(facts, files))
         write(REPORT_FOR_PROGRAMS, lines_for_programs(facts, files))
     if facts.options.card:
-        write(CHECKSUMS, _checksums([*(file.report.path for file in files), *written], place))
+        write(CHECKSUMS, _checksums(place.finals, place))
     return tuple(written)
 
 

@@ -81,7 +81,7 @@ def _contents(facts: Facts, files: Sequence[Written]) -> Iterator[Sequence[objec
         for file in files
     ]
     for file, row in zip(files, rows, strict=True):
-        yield file.report.path.name, *map(facts.number, row)
+        yield file.name, *map(facts.number, row)
     if len(files) > 1:
         sums = (sum(column) for column in zip(*rows, strict=True))
         yield facts.say(ALTOGETHER), *map(facts.number, sums)

@@ -4,11 +4,9 @@ So it may run on a worker thread while the project is open: SQLite's WAL lets a 
 project as it was when it began.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from operator import attrgetter
 from pathlib import Path
 
 from core.exporting.agreed import Agreed
@@ -17,11 +15,12 @@ from core.exporting.checking import check
 from core.exporting.facts import facts_of
 from core.exporting.fitting import Fitter
 from core.exporting.options import ExportOptions
+from core.exporting.passage import Passage
 from core.exporting.placing import named, placing
-from core.exporting.result import Contents, Exported, Proof, Verdict, Written
+from core.exporting.result import Exported, Proof, Verdict, Written
 from core.exporting.source import Source
 from core.exporting.targets import guard, targets
-from core.formats import Format, FormattedDocument, LostSpan, Mark, by_name, parse_split
+from core.formats import Format, FormattedDocument, Mark, WriteReport, by_name, parse_split
 from core.formats.dealing import deal, grouped
 from core.formats.split import Split, assign
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -67,11 +66,13 @@ def export_project(project_path: Path, options: ExportOptions, progress: Progres
         parts, together = export.parts(split)
         finals = targets(form, options.output, split, parts)
         guard(form, finals, options)
-        folder = next(iter(finals.values())).parent
-        with placing(folder, options.output) as place:
+        with placing(next(iter(finals)).parent, options.output) as place:
             files = tuple(
-                export.write(part, ids, place.interim(finals[part]), finals[part])
-                for part, ids in parts.items()
+                written
+                for final, held in finals.items()
+                for written in export.write(
+                    {part: parts[part] for part in held}, place.interim(final), final
+                )
             )
             agreed = Agreed.of(export.finished() if options.card or options.check else ())
             facts = facts_of(
@@ -87,7 +88,8 @@ def _passes(form: Format, options: ExportOptions, split: Split | None) -> int:
     """How often every document is read."""
     near = split is not None and options.near_duplicates
     # The order in which a folder is read has to be found first.
-    checks = 0 if form.read is None or not options.check else 1 + form.folder
+    ordered = form.folder and (split is None or form.write_parts is None)
+    checks = 0 if form.read is None or not options.check else 1 + ordered
     compares = options.card or options.check
     return 1 + near + checks + compares
 
@@ -140,30 +142,37 @@ class _Export:
             return near_duplicates.groups(self._source.texts(), self._steps.one)
         return self._source.same_texts
 
-    def write(self, part: str, ids: Sequence[str], interim: Path, final: Path) -> Written:
-        """Write the documents `ids` to `interim` and read them back."""
-        assert self._form.write is not None
-        fitter = Fitter(self._form, self._options, self._source.names)
-        counter = _Counter(words=self._options.card)
-        with named(interim, final):
-            report = self._form.write(counter.counted(fitter.fitted(self._load(ids))), interim)
-            proof = self._proof(ids, interim, report.lost, final)
-        for lost in report.lost:
-            counter.labels[lost.label] -= 1
-        report = replace(report, path=final, lost=(*fitter.lost, *report.lost))
-        return Written(part, report, tuple(fitter.moved), counter.contents(), proof)
+    def write(
+        self, parts: Mapping[str, Sequence[str]], interim: Path, final: Path
+    ) -> Iterator[Written]:
+        """Write the documents of each part, by their ids, to `interim`, and read them back.
 
-    def _proof(
-        self, ids: Sequence[str], interim: Path, lost: Sequence[LostSpan], final: Path
-    ) -> Proof:
+        `final` is where that will be.
+        """
+        words = self._options.card
+        passages = {part: Passage(self._fitter(), words=words) for part in parts}
+        documents = {part: passages[part].through(self._load(ids)) for part, ids in parts.items()}
+        with named(interim, final):
+            reports = _write(self._form, documents, interim)
+            for part, ids in parts.items():
+                report = reports[part]
+                place = final / report.path.relative_to(interim)
+                proof = self._proof(ids, report, place)
+                name = place.relative_to(final.parent).as_posix()
+                yield passages[part].written(part, name, replace(report, path=place), proof)
+
+    def _proof(self, ids: Sequence[str], report: WriteReport, final: Path) -> Proof:
         if not self._options.check:
             return Proof(Verdict.NOT_CHECKED)
 
         def load(wanted: Sequence[str]) -> Iterator[FormattedDocument]:
-            fitter = Fitter(self._form, self._options, self._source.names)
-            return fitter.fitted(self._load(wanted))
+            return self._fitter().fitted(self._load(wanted))
 
-        return check(self._form, interim, ids, load, lost, final, self._options.language)
+        language = self._options.language
+        return check(self._form, report.path, ids, load, report.lost, final, language)
+
+    def _fitter(self) -> Fitter:
+        return Fitter(self._form, self._options, self._source.names)
 
     def finished(self) -> Iterator[Mapping[str, Sequence[Mark]]]:
         """For each document the spans of everyone who has finished it."""
@@ -177,28 +186,12 @@ class _Export:
             yield document
 
 
-_LABEL = attrgetter("label")
-
-
-class _Counter:
-    """Counts what goes by."""
-
-    def __init__(self, *, words: bool) -> None:
-        self._words = words
-        self.labels: Counter[str] = Counter()
-        self._documents = self._characters = self._tokens = 0
-
-    def counted(self, documents: Iterable[FormattedDocument]) -> Iterator[FormattedDocument]:
-        """The same documents."""
-        for document in documents:
-            self._documents += 1
-            self._characters += len(document.text)
-            if self._words:
-                self._tokens += len(document.text.split())
-            self.labels.update(map(_LABEL, document.spans))
-            yield document
-
-    def contents(self) -> Contents:
-        """What has gone by."""
-        labels = {label: number for label, number in self.labels.items() if number}
-        return Contents(self._documents, self._characters, self._tokens, labels)
+def _write(
+    form: Format, documents: Mapping[str, Iterable[FormattedDocument]], path: Path
+) -> Mapping[str, WriteReport]:
+    """Write what `path` is to hold: the parts of a split, or one of them, or all there is ("")."""
+    if form.write_parts is not None and "" not in documents:
+        return form.write_parts(documents, path)
+    ((part, those),) = documents.items()
+    assert form.write is not None
+    return {part: replace(form.write(those, path), path=path)}

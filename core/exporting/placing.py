@@ -24,6 +24,11 @@ class Placing:
         self._finals.append(final)
         return self._new / final.name
 
+    @property
+    def finals(self) -> tuple[Path, ...]:
+        """Where everything will be that has been written so far."""
+        return tuple(self._finals)
+
     def written(self, final: Path) -> Path:
         """Where what shall be at `final` lies until then."""
         return self._new / final.name

@@ -58,7 +58,7 @@ def readable(facts: Facts, files: Sequence[Written]) -> Iterator[str]:
     yield f"# {plain(say(TITLE, name=facts.beside('').name))}\n\n"
     for file in files:
         report, proof = file.report, file.proof
-        yield f"## {plain(report.path.name)}\n\n"
+        yield f"## {plain(file.name)}\n\n"
         yield f"{say(HELD, documents=report.documents, spans=report.spans)}\n\n"
         template, fields = verdict(proof)
         yield f"**{say(template, **fields)}**\n\n"
@@ -151,7 +151,7 @@ def _dumped(value: Any) -> str:
 
 def _file(file: Written) -> dict[str, Any]:
     return {
-        "path": file.report.path.name,
+        "path": file.name,
         "part": file.part,
         "documents": file.report.documents,
         "spans": file.report.spans,
@@ -168,7 +168,7 @@ def entries(file: Written, language: str) -> Iterator[dict[str, Any]]:
 
     `expected` is false where nothing explains it. Reasons are in `language`.
     """
-    name = file.report.path.name
+    name = file.name
     for one in file.proof.differences:
         yield {
             "file": name,

@@ -48,10 +48,12 @@ class Contents:
 class Written:
     """A file or folder that was written: `part` is "train", "dev", "test", or empty.
 
-    `lost` in its report and `moved` tell what became of spans that it could not hold as they were.
+    `name` is its path from the folder in which the export lies. `lost` in its report and `moved`
+    tell what became of spans that it could not hold as they were.
     """
 
     part: str
+    name: str
     report: WriteReport
     moved: tuple[MovedSpan, ...]
     contents: Contents

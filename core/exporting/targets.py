@@ -1,6 +1,6 @@
 """Where an export goes, and whether it may."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from core.exporting.options import ExportOptions
@@ -33,21 +33,22 @@ _OTHER_FILES = QT_TRANSLATE_NOOP(
 
 def targets(
     form: Format, output: Path, split: Split | None, parts: Iterable[str]
-) -> dict[str, Path]:
-    """The path of each part; `output` itself without a split."""
-    if split is None:
-        # A link stays one: what it leads to is replaced.
-        return {"": output.resolve() if output.is_symlink() else output}
-    return {part: part_path(output, _suffix(form), part) for part in parts}
+) -> dict[Path, tuple[str, ...]]:
+    """Each path that is written, with the parts in it; without a split that is one part, ""."""
+    if split is not None and form.write_parts is None:
+        return {part_path(output, _suffix(form), part): (part,) for part in parts}
+    # A link stays one: what it leads to is replaced.
+    path = output.resolve() if output.is_symlink() else output
+    return {path: ("",) if split is None else tuple(parts)}
 
 
 def beside(form: Format, output: Path, split: bool, suffix: str) -> Path:
     """The path of what goes with an export to `output`: the name of what is written, and `suffix`.
 
-    Of a split it is the name that the parts have in common.
+    Of parts by themselves it is the name that they have in common.
     """
-    if not split:
-        path = targets(form, output, None, ())[""]
+    if not split or form.write_parts is not None:
+        (path,) = targets(form, output, None, ())
         return path.with_name(path.name + suffix)
     own = _suffix(form)
     if output.is_dir():
@@ -55,18 +56,18 @@ def beside(form: Format, output: Path, split: bool, suffix: str) -> Path:
     return output.with_name(f"{output.name.removesuffix(own)}{own}{suffix}")
 
 
-def guard(form: Format, finals: Mapping[str, Path], options: ExportOptions) -> None:
-    """Raise HashiyeError if a path holds what an export must not replace."""
+def guard(form: Format, finals: Collection[Path], options: ExportOptions) -> None:
+    """Raise HashiyeError if one of the paths holds what an export must not replace."""
     split = options.split is not None
     others = (
         beside(form, options.output, split, suffix)
         for suffix in (CARD, CHECKSUMS, REPORT, REPORT_FOR_PROGRAMS)
     )
-    for path in (*finals.values(), *others):
+    for path in (*finals, *others):
         if path.is_file() and is_database(path):
             raise HashiyeError(OVER_A_DATABASE, path=path)
     checksums = beside(form, options.output, split, CHECKSUMS)
-    for path in finals.values():
+    for path in finals:
         if form.folder and path.is_file():
             raise HashiyeError(_OVER_A_FILE, path=path)
         if path.is_dir():

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.formats.options import Option, chosen
 from core.messages import HashiyeError, translate
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """`text[start:end]` carries `label`: a span or a suggestion as a file tells it.
 
-    Offsets are code points, half-open. `score`, in [0, 1], and `source` are a suggestion's.
+    Offsets are code points, half-open. `score`, in [0, 1], and `source` are a suggestion's. A
+    tuple, for a corpus has millions of them.
     """
 
     start: int
@@ -76,6 +76,13 @@ Reader = Callable[[Path], Iterator[FormattedDocument]]
 Writer = Callable[[Iterable[FormattedDocument], Path], WriteReport]
 """Writes documents to a file, one at a time; leaves the file as it was if that fails."""
 
+PartsWriter = Callable[[Mapping[str, Iterable[FormattedDocument]], Path], Mapping[str, WriteReport]]
+"""Writes the parts of a split ("train", "dev", "test") to one folder, one after the other.
+
+The path in each report is that of the file in the folder that holds the part; the reader reads it
+by itself. Leaves the folder as it was if it fails.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -88,10 +95,13 @@ class Format:
     follows from a choice, `configure` makes the format that a value of each asks for. `recognises`
     says of a file with one of the suffixes whether it is of this form, where several forms share a
     suffix; it reads little and raises nothing. A file with the first suffix is read together with
-    one of the same name and the suffix `companion`, if there is any, which is then no document of
-    its own. A `folder` is written instead of a file where that is True. `flat` says that spans may
-    neither nest nor overlap, `tokens` that their edges must be those of tokens. `extra` is the
-    extra of the package that installs what the format needs.
+    one of the same name and the suffix `companion`, or with the one beside it that is called so
+    where that is a whole name, which is then no document of its own. A `folder` is written instead
+    of a file where that is True. `flat` says that spans may neither nest nor overlap, `tokens` that
+    their edges must be those of tokens. `extra` is the extra of the package that installs what the
+    format needs.
+
+    `write_parts` holds all parts of a split in one folder; without it each is written by itself.
     """
 
     name: str
@@ -108,6 +118,7 @@ class Format:
     tokens: bool = False
     extra: str = ""
     companion: str = ""
+    write_parts: PartsWriter | None = None
 
     def with_options(self, given: Mapping[str, str]) -> "Format":
         """The format with the options `given`, the others at their defaults.
@@ -119,13 +130,16 @@ class Format:
             return self
         if self.configure is not None:
             return self.configure(values)
-        read, write = self.read, self.write
+        read, write, write_parts = self.read, self.write, self.write_parts
         taken = [(one, one.value_of(values[one.name])) for one in self.options]
         if read is not None:
             read = partial(read, **{one.keyword: value for one, value in taken if one.reads})
+        writing = {one.keyword: value for one, value in taken if one.writes}
         if write is not None:
-            write = partial(write, **{one.keyword: value for one, value in taken if one.writes})
-        return replace(self, read=read, write=write)
+            write = partial(write, **writing)
+        if write_parts is not None:
+            write_parts = partial(write_parts, **writing)
+        return replace(self, read=read, write=write, write_parts=write_parts)
 
 
 def legible(name: str) -> str:

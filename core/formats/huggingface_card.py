@@ -1,7 +1,7 @@
 """The dataset card of Hugging Face, as far as it says what the columns of the data are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 CARD = "README.md"
@@ -16,8 +16,7 @@ task_categories:
 configs:
   - config_name: default
     data_files:
-      - split: {split}
-        path: {path}
+{files}
 dataset_info:
   features:
     - name: id
@@ -43,11 +42,12 @@ _NAME = re.compile(r"['\"]?\d+['\"]?: (.+)")
 _ESCAPED = re.compile(r"\\U([0-9a-fA-F]{8})|\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\(.)")
 
 
-def card(labels: Iterable[str], split: str, path: str) -> str:
-    """The card of a dataset whose part `split` lies at `path` and has spans with `labels`."""
+def card(labels: Iterable[str], splits: Mapping[str, str]) -> str:
+    """The card of a dataset with the paths of its `splits`, whose spans have `labels`."""
     tags = ["O", *(f"{prefix}-{label}" for label in sorted(labels) for prefix in "BI")]
     names = [f'            "{number}": {_quoted(tag)}' for number, tag in enumerate(tags)]
-    return _CARD.format(split=split, path=path, names="\n".join(names))
+    files = [f"      - split: {split}\n        path: {path}" for split, path in splits.items()]
+    return _CARD.format(files="\n".join(files), names="\n".join(names))
 
 
 def tag_names(path: Path) -> list[str]:

@@ -230,7 +230,7 @@ class ExportDialog(FittedDialog):
         parts = [
             part for part, share in zip(PARTS, split.shares if split else (), strict=False) if share
         ]
-        return list(targets(form, output, split, parts).values())
+        return list(targets(form, output, split, parts))
 
     def _change_format(self) -> None:
         form = self._chosen()

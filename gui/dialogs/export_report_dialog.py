@@ -21,7 +21,9 @@ class ExportReportDialog(ReportDialog):
     def __init__(self, exported: Exported, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export report"))
-        self._folder = exported.files[0].report.path.absolute().parent
+        # Of a folder with the parts of a split in it, that in which the folder lies.
+        first = exported.beside[0] if exported.beside else exported.files[0].report.path
+        self._folder = first.absolute().parent
         self._language = interface_language()
         number = QLocale().toString
         for file in exported.files:

@@ -132,6 +132,45 @@ def test_what_holds_whole_texts_holds_ids_titles_and_metadata(tmp_path, form, or
     )
 
 
+IN_ONE_PLACE = [one for one in plain(writable=True) if one.values[0].write_parts]
+
+
+@pytest.mark.parametrize("form", IN_ONE_PLACE)
+@settings(max_examples=FEW, suppress_health_check=SUPPRESSED)
+@given(train=several, dev=several)
+def test_each_part_of_a_split_in_one_place_is_read_by_itself(tmp_path, form, train, dev):
+    skip_without_extra(form, tmp_path)
+    parts = {"train": train, "dev": dev}
+    with tempfile.TemporaryDirectory() as folder:
+        path = place(form, folder)
+        reports = form.write_parts({part: iter(given) for part, given in parts.items()}, path)
+        for part, originals in parts.items():
+            report, by_id = reports[part], {document.id: document for document in originals}
+            assert report.path.is_relative_to(path)
+            assert report.path.is_file()
+            proof = check(
+                form,
+                report.path,
+                list(by_id),
+                lambda names, by_id=by_id: [by_id[name] for name in names],
+                report.lost,
+                report.path,
+                "en",
+            )
+            assert not proof.differences
+            assert_told_truly(form, originals, report)
+
+
+@pytest.mark.parametrize("form", IN_ONE_PLACE)
+def test_a_refused_document_in_a_later_part_leaves_what_was_there(tmp_path, form):
+    skip_without_extra(form, tmp_path)
+    path, before = with_old_one(form, tmp_path)
+    refused = FormattedDocument("خراب", "", "رضا \ud83d رفت", {}, (Mark(0, 3, "PER"),))
+    with pytest.raises(HashiyeError, match="خراب"):
+        form.write_parts({"train": iter(OLD), "test": iter([refused])}, path)
+    assert held_by(tmp_path) == before
+
+
 LINE = 'علی‌رضا 😀 گفت: «كتاب|دفتر»\tدر "تهران"، می‌رود.\r\nO B-PER I_LOC # یاد ۱۲٫۵ \x00\x1b\u2028 '
 
 

@@ -36,16 +36,72 @@ def test_a_row_may_be_a_document(tmp_path):
     assert len(row["tokens"]) == len(row["ner_tags"]) == 8
 
 
+SPLITS = {
+    "train": FormattedDocument("a", "", "علی رفت.", {}, (Mark(0, 3, "PER"),)),
+    "dev": FormattedDocument("b", "", "کرج ماند.", {}, (Mark(0, 3, "LOC"),)),
+    "test": FormattedDocument("c", "", "بانک ملی", {}, (Mark(0, 8, "ORG"),)),
+}
+
+
+def parts_written(path, parts):
+    """What is reported of writing the documents of `parts` to one folder."""
+    return HUGGINGFACE.write_parts({part: iter(several) for part, several in parts.items()}, path)
+
+
+def test_the_parts_of_a_split_are_in_one_folder_and_called_as_datasets_expects_it(tmp_path):
+    reports = parts_written(tmp_path / "out", {part: [one] for part, one in SPLITS.items()})
+    paths = {part: report.path.relative_to(tmp_path / "out") for part, report in reports.items()}
+    assert {part: path.as_posix() for part, path in paths.items()} == {
+        "train": "data/train.jsonl",
+        "dev": "data/validation.jsonl",
+        "test": "data/test.jsonl",
+    }
+    text = (tmp_path / "out" / CARD).read_text("utf-8")
+    for split in ("train", "validation", "test"):
+        assert f"- split: {split}\n        path: data/{split}.jsonl" in text
+    names = ["O", *(f"{tag}-{label}" for label in ("LOC", "ORG", "PER") for tag in "BI")]
+    assert tag_names(tmp_path / "out" / CARD) == names
+
+
+def test_a_part_without_documents_is_not_in_the_card_for_datasets_would_refuse_it(tmp_path):
+    reports = parts_written(tmp_path / "out", {"train": [DOCUMENT], "dev": [], "test": [DOCUMENT]})
+    assert list(HUGGINGFACE.read(reports["dev"].path)) == []
+    text = (tmp_path / "out" / CARD).read_text("utf-8")
+    assert "split: validation" not in text
+    assert "split: test" in text
+
+
+def test_which_split_a_document_is_from_is_told_whether_folder_or_file_is_read(tmp_path):
+    reports = parts_written(tmp_path / "out", {part: [one] for part, one in SPLITS.items()})
+    found = [(one.id, one.meta["split"]) for one in HUGGINGFACE.read(tmp_path / "out")]
+    assert found == [("a", "train"), ("b", "validation"), ("c", "test")]
+    (alone,) = HUGGINGFACE.read(reports["dev"].path)
+    assert (alone.id, alone.meta["split"]) == ("b", "validation")
+    assert checks.surfaces(alone) == [("کرج", "LOC")]
+
+
+def test_a_dataset_that_is_not_split_tells_of_no_split(tmp_path):
+    HUGGINGFACE.write([DOCUMENT], tmp_path / "out-dev")
+    assert (tmp_path / "out-dev" / "data" / "train.jsonl").is_file()
+    (found,) = HUGGINGFACE.read(tmp_path / "out-dev")
+    assert "split" not in found.meta
+
+
 @pytest.mark.parametrize(
-    ("name", "file"),
-    [("a", "train"), ("a-train", "train"), ("a-dev", "validation"), ("a-test", "test")],
+    ("name", "split"),
+    [
+        ("ner_valid", "validation"),
+        ("dev-00000-of-00002", "validation"),
+        ("Test", "test"),
+        ("validity", None),
+    ],
 )
-def test_parts_of_a_split_are_called_as_datasets_expects_it(tmp_path, name, file):
-    HUGGINGFACE.write([DOCUMENT], tmp_path / name)
-    assert (tmp_path / name / "data" / f"{file}.jsonl").is_file()
-    assert f"- split: {file}\n        path: data/{file}.jsonl" in (
-        tmp_path / name / CARD
-    ).read_text("utf-8")
+def test_files_of_others_are_told_by_words_in_their_names(tmp_path, name, split):
+    row = '{"id": "1", "tokens": ["علی"], "ner_tags": ["O"]}\n'
+    for one in (name, "train"):
+        (tmp_path / f"{one}.jsonl").write_text(row, "utf-8")
+    (found,) = HUGGINGFACE.read(tmp_path / f"{name}.jsonl")
+    assert found.meta.get("split") == split
 
 
 def test_the_card_names_the_tags(tmp_path):
@@ -56,7 +112,7 @@ def test_the_card_names_the_tags(tmp_path):
 @given(st.sets(st.text(characters, min_size=1), max_size=3))
 def test_any_label_comes_back_from_a_card(tmp_path_factory, labels):
     path = tmp_path_factory.mktemp("card") / CARD
-    path.write_bytes(card(labels, "train", "data/train.jsonl").encode())
+    path.write_bytes(card(labels, {"train": "data/train.jsonl"}).encode())
     assert tag_names(path)[1::2] == [f"B-{label}" for label in sorted(labels)]
 
 

@@ -121,6 +121,7 @@ EXPORTED = Exported(
     (
         Written(
             "train",
+            "a-train.conll",
             WriteReport(Path("/tmp/a-train.conll"), 80, 412, LOST),
             (MOVED,),
             CONTENTS,
@@ -128,6 +129,7 @@ EXPORTED = Exported(
         ),
         Written(
             "dev",
+            "a-dev.conll",
             WriteReport(Path("/tmp/a-dev.conll"), 10, 44),
             (),
             CONTENTS,
