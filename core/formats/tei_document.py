@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
 from core.formats.json_reading import object_of
-from core.formats.tei_header import Header
+from core.formats.tei_header import LABEL, Header
 from core.formats.tei_losses import Losses
 from core.formats.tei_pointers import Extent, Place, between, parts_of
 from core.formats.tei_text import RunningText
@@ -134,4 +134,5 @@ def label_of(references: Iterable[str], header: Header) -> str:
     """The label that the first of `references` names: of a category, else its last part."""
     first = next(iter(references), "")
     name = first.rpartition("#")[2]
-    return header.labels.get(name, name)
+    label = header.named(LABEL, name)
+    return name if label is None else label

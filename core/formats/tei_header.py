@@ -1,13 +1,14 @@
 """What the header of a TEI document says: title, identifier, labels, sources, metadata."""
 
-from collections import ChainMap, Counter
-from collections.abc import Callable, Mapping, MutableMapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from core.formats.tei_characters import character_of
 from core.formats.tei_writing import JSON, LABELS
 from core.formats.xml_safety import XML_ID
 
+LABEL, GLYPH, SOURCE = "label", "glyph", "source"
 _OWN = frozenset(
     [
         *("teiHeader", "fileDesc", "titleStmt", "title", "respStmt", "resp", "name"),
@@ -22,24 +23,30 @@ _OWN = frozenset(
 class Header:
     """Takes the elements of one header; `above` is the one of the corpus, whose names hold too.
 
-    `title`, `id` are None where the header has none. `labels`, `glyphs`, `sources` are by `xml:id`.
+    `title`, `id` are None where the header has none; `metadata` has what is said to be JSON.
     `others` counts the elements that nothing was made of.
     """
 
     def __init__(self, above: "Header | None" = None) -> None:
         self.title: str | None = None
         self.id: str | None = None
-        self.labels: MutableMapping[str, str] = ChainMap({}, above.labels if above else {})
-        self.glyphs: MutableMapping[str, str] = ChainMap({}, above.glyphs if above else {})
-        self.sources: MutableMapping[str, str] = ChainMap({}, above.sources if above else {})
         self.metadata: list[str] = []
         self.others: Counter[str] = Counter()
+        self._above = above
+        self._named: dict[tuple[str, str], str] = {}
         self._open: list[tuple[str, Mapping[str, str]]] = []
         self._taken: list[str] | None = None
         self._give: Callable[[str], None] | None = None
         self._depth = 0
         self._kept = False
         self._glyph: str | None = None
+
+    def named(self, kind: str, identifier: str) -> str | None:
+        """What the LABEL, GLYPH or SOURCE with this `xml:id` is; None if there is none."""
+        found = self._named.get((kind, identifier))
+        if found is None and self._above is not None:
+            return self._above.named(kind, identifier)
+        return found
 
     def start(self, name: str, attributes: Mapping[str, str], preserve: bool) -> None:
         """An element begins, whose white space counts if `preserve`."""
@@ -87,11 +94,11 @@ class Header:
         if above is None:
             return None
         if name == "catDesc" and parent == "category" and self._labels_are_described():
-            return lambda text: self.labels.__setitem__(above, text)
+            return lambda text: self._named.__setitem__((LABEL, above), text)
         if name == "mapping" and parent in ("char", "glyph"):
-            return lambda text: self.glyphs.__setitem__(above, text)
+            return lambda text: self._named.__setitem__((GLYPH, above), text)
         if name in ("name", "persName", "orgName") and parent == "respStmt":
-            return lambda text: self.sources.__setitem__(above, text)
+            return lambda text: self._named.__setitem__((SOURCE, above), text)
         return None
 
     def _labels_are_described(self) -> bool:

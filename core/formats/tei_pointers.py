@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"range\((.+)\)", re.DOTALL)
 _NAME = re.compile(r"[^\s()/,#]+")
 _COMMA = re.compile(r",(?![^(]*\))")
 _PATH = re.compile(r"/*(?:TEI(?:\[1\])?/+)?(?:text(?:\[1\])?/+)?(text|body)(?:\[1\])?")
-_BY_ID = re.compile(r"""//\w*\*?\[@xml:id\s*=\s*["']([^"']+)["']\]""")
+_BY_ID = re.compile(r"""[\w:*/]*\[@xml:id\s*=\s*["']([^"']+)["']\]""")
 
 Extent = tuple[int, int]
 """Offsets into the running text, half-open."""
@@ -89,7 +89,8 @@ def _extent(fragment: str, places: Mapping[str, Place], text: RunningText) -> Ex
 
 
 def _place(node: str, places: Mapping[str, Place]) -> Place | None:
-    node = node.strip()
+    # Some programs put names between quotation marks.
+    node = node.strip().strip("'\"")
     if by_id := _BY_ID.fullmatch(node):
         return places.get(by_id[1])
     if path := _PATH.fullmatch(node):

@@ -1,5 +1,6 @@
 """TEI documents out of the stream of a file's elements."""
 
+import re
 from enum import Enum, auto
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from core.formats.tei_elements import (
     TYPED_NAMES,
     UNTOLD_ATTRIBUTES,
 )
-from core.formats.tei_header import Header
+from core.formats.tei_header import GLYPH, SOURCE, Header
 from core.formats.tei_losses import Losses
 from core.formats.tei_pointers import Place
 from core.formats.tei_writing import NAMESPACE, SUGGESTION
@@ -28,6 +29,8 @@ ROOTS = frozenset({f"{NAMESPACE} TEI", f"{NAMESPACE} teiCorpus"})
 _XML_SPACE = "http://www.w3.org/XML/1998/namespace space"
 _MOST_ELEMENTS = 1_000_000
 _SPAN_ATTRIBUTES = frozenset({"id", "target", "from", "to", "ana", "type", "motivation"})
+_BETWEEN_POINTERS = re.compile(r"(?<!,)\s+(?![,)])")
+"""Pointers have no white space in them, but for what some programs write after commas."""
 _JOINED_BEFORE, _JOINED_AFTER = frozenset({"left", "both"}), frozenset({"right", "both"})
 
 _NOT_TEI = QT_TRANSLATE_NOOP(
@@ -161,8 +164,9 @@ class TeiReader:
         if name == "TEI":
             identifier = element.attributes.get(XML_ID, "")
             self._documents.append(TeiDocument(line, identifier, self._corpus))
-            self._size = self._elements = 0
             self._line = line
+            if len(self._documents) == 1:
+                self._size = self._elements = 0
         elif name == "teiCorpus":
             pass
         elif name == "teiHeader":
@@ -244,7 +248,7 @@ class TeiReader:
             document.text.replaced(element.glyph, element.children)
         elif not element.children:
             name = element.attributes.get("ref", "").removeprefix("#")
-            mapped = document.header.glyphs.get(name, "")
+            mapped = document.header.named(GLYPH, name) or ""
             document.text.replaced(mapped, 0)
             if not mapped:
                 document.losses.count(document.losses.elements, "g")
@@ -268,11 +272,9 @@ class TeiReader:
         for attribute in given:
             if local(attribute) not in known:
                 document.losses.count(document.losses.attributes, local(attribute))
-        pointers = given.get("target", given.get("from", "")).split()
+        pointers = _BETWEEN_POINTERS.split(given.get("target", given.get("from", "")).strip())
         responsible = next(iter(given.get("resp", "").split()), "").removeprefix("#")
-        source = document.header.sources.get(responsible, "")
+        source = document.header.named(SOURCE, responsible) or ""
         document.annotations.append(
-            Annotation(
-                pointers or [""], given.get("to", ""), label, kind, given.get("cert", ""), source
-            )
+            Annotation(pointers, given.get("to", ""), label, kind, given.get("cert", ""), source)
         )

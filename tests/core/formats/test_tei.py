@@ -1,0 +1,365 @@
+"""TEI P5: our own form, and TEI as others make it."""
+
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.formats import FormattedDocument, Mark, detect
+from core.formats.tei import TEI
+from core.messages import HashiyeError
+from core.model import Label, LabelSet
+from core.tagger.foreign_labels import counterparts
+from tests.core.formats import checks
+from tests.core.formats.strategies import documents
+
+NAMESPACE = "http://www.tei-c.org/ns/1.0"
+HEADER = """\
+<teiHeader>
+  <fileDesc>
+    <titleStmt><title>نامه‌ای
+      از کرج</title></titleStmt>
+    <publicationStmt><p/></publicationStmt>
+    <sourceDesc><bibl><idno type="shelfmark">نامه ۱</idno></bibl></sourceDesc>
+  </fileDesc>
+</teiHeader>
+"""
+
+
+def tei(body, stand_off="", header=HEADER):
+    return (
+        f'<TEI xmlns="{NAMESPACE}" xml:id="letter">{header}'
+        f"<text><body>{body}</body></text>{stand_off}</TEI>"
+    )
+
+
+def read(tmp_path, data):
+    path = tmp_path / "in.xml"
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return list(TEI.read(path))
+
+
+def only(tmp_path, body, stand_off="", header=HEADER):
+    (document,) = read(tmp_path, tei(body, stand_off, header))
+    return document
+
+
+def told(document):
+    return "\n".join(map(str, document.notes))
+
+
+def test_a_document_is_its_text_and_the_marks_beside_it(tmp_path):
+    path = tmp_path / "out.tei"
+    document = FormattedDocument(
+        "د 1",
+        "خبر",
+        "علی 😀 به\r\nکرج <رفت>",
+        {"منبع": "ایسنا  1"},
+        (Mark(0, 3, "PER"), Mark(10, 13, "نام جا")),
+        (Mark(0, 3, "PER", 0.5, "bert"),),
+    )
+    report = TEI.write([document], path)
+    assert (report.documents, report.spans, report.lost) == (1, 2, ())
+    tree = ElementTree.parse(path)
+    text = tree.find(".//{*}text/{*}body/{*}ab")
+    assert text.text == document.text
+    assert text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+    labels = {
+        one.get("{http://www.w3.org/XML/1998/namespace}id"): "".join(one.itertext())
+        for one in tree.iter(f"{{{NAMESPACE}}}category")
+    }
+    assert labels == {"d1.label.PER": "PER", "d1.label2": "نام جا"}
+    assert [one.attrib for one in tree.iter(f"{{{NAMESPACE}}}span")] == [
+        {"target": "#string-range(d1.text,0,3)", "ana": "#d1.label.PER"},
+        {"target": "#string-range(d1.text,10,3)", "ana": "#d1.label2"},
+        {
+            "target": "#string-range(d1.text,0,3)",
+            "ana": "#d1.label.PER",
+            "cert": "0.5",
+            "resp": "#d1.source.bert",
+        },
+    ]
+    assert list(TEI.read(path)) == [document]
+
+
+def test_characters_that_xml_cannot_hold_are_glyphs_of_one_character(tmp_path):
+    document = FormattedDocument("\x00", "\x01", "a\x00\x1b\ufffeb", {}, (Mark(4, 5, "\x02"),))
+    path = tmp_path / "out.tei"
+    TEI.write([document], path)
+    text = ElementTree.parse(path).find(".//{*}text")
+    assert "".join(text.itertext()) == "a␀␛�b"
+    assert {one.get("ref") for one in text.iter(f"{{{NAMESPACE}}}g")} <= {
+        "#" + one.get("{http://www.w3.org/XML/1998/namespace}id")
+        for one in ElementTree.parse(path).iter(f"{{{NAMESPACE}}}char")
+    }
+    assert list(TEI.read(path)) == [document]
+
+
+@given(st.lists(documents(), max_size=3))
+def test_what_is_written_is_read_again_with_suggestions(originals):
+    report, found = checks.back(TEI, originals)
+    assert report.lost == ()
+    assert found == originals
+
+
+def test_names_in_the_text_are_spans_with_the_name_of_their_element(tmp_path):
+    document = only(
+        tmp_path,
+        """
+        <head>نامه</head>
+        <p>آقای <persName>علی
+           <surname>رضایی</surname></persName>، از <placeName>شهر
+           <settlement>کرج</settlement></placeName>،<lb/>در
+           <date>۱۲ مهر</date> به <rs type="group">ایل</rs> و <name>آن</name> پیوست.</p>
+        <p><orgName> ایسنا </orgName></p>
+        """,
+    )
+    assert document.id == "نامه ۱"
+    assert document.title == "نامه‌ای از کرج"
+    assert document.text == (
+        "نامه\nآقای علی رضایی، از شهر کرج،\nدر ۱۲ مهر به ایل و آن پیوست.\nایسنا"
+    )
+    assert checks.surfaces(document) == [
+        ("علی رضایی", "persName"),
+        ("شهر کرج", "placeName"),
+        ("کرج", "settlement"),
+        ("۱۲ مهر", "date"),
+        ("ایل", "group"),
+        ("آن", "name"),
+        ("ایسنا", "orgName"),
+    ]
+    assert [str(note) for note in document.notes if "surname" not in str(note)] == []
+
+
+def test_what_is_no_running_text_is_left_out_and_told_once_a_kind(tmp_path):
+    document = only(
+        tmp_path,
+        """<fw>صفحهٔ ۲</fw><p n="1">او<note>یادداشت <persName>رضا</persName></note> <hi>گفت</hi>
+        <hi>که</hi> <choice><sic>میرود</sic><corr>می‌رود</corr></choice>
+        <persName ref="#ali" key="7">علی</persName><graphic url="a.png"/>
+        <m:math xmlns:m="urn:math">x</m:math></p>""",
+        "<standOff><listPerson/><linkGrp/></standOff>",
+    )
+    assert document.text == "او گفت که میرود علی"
+    assert checks.surfaces(document) == [("علی", "persName")]
+    notes = told(document)
+    for kind in ("fw", "note", "corr", "graphic", "math", "listPerson", "linkGrp"):
+        assert f"1 × “{kind}” left out with what is in it" in notes
+    assert "2 × “hi” left out" in notes
+    assert "1 × “@ref” left out" in notes
+    assert "1 × “@key” left out" in notes
+    assert len(document.notes) == 13
+    assert all("in.xml" in str(note) and "نامه ۱" in str(note) for note in document.notes)
+
+
+def test_a_header_that_says_more_is_told(tmp_path):
+    header = HEADER.replace("</titleStmt>", "<author>رضا</author></titleStmt>")
+    assert "Left out: author" in told(only(tmp_path, "<p>او</p>", header=header))
+    assert only(tmp_path, "<p>او</p>").notes == ()
+
+
+def test_without_an_identifier_the_element_names_itself(tmp_path):
+    document = only(tmp_path, "<p>او رفت</p>", header="<teiHeader/>")
+    assert (document.id, document.title) == ("letter", "او رفت")
+
+
+WORDS = """
+<p xml:id="p1"><w xml:id="w1" lemma="علی">علی</w> <w xml:id="w2">رضایی</w>
+   <w xml:id="w3">رفت</w><pc join="left">.</pc></p>
+<p xml:id="p2">😀 او   به
+   کرج<note>یا تهران</note> رفت و کرج ماند</p>
+"""
+
+
+@pytest.mark.parametrize(
+    ("attributes", "surface"),
+    [
+        ('target="#w1"', "علی"),
+        ('target="#w1 #w2"', "علی رضایی"),
+        ('from="#w1" to="#w2"', "علی رضایی"),
+        ('from="#w2"', "رضایی"),
+        ('target="#string-range(p1,0,9)"', "علی رضایی"),
+        ('target="#string-range(p1, 4, 5)"', "رضایی"),
+        # White space of the file and notes are counted, though they are not in the text.
+        ('target="#string-range(p2,13,3)"', "کرج"),
+        ('target="#string-range(p2,31,3)"', "کرج"),
+        ("target=\"#string-range('p2',13,3)\"", "کرج"),
+        ("target=\"#string-range(//p[@xml:id='p2'],13,3)\"", "کرج"),
+        ('target="#string-range(p2,0,1)"', "😀"),
+        ('target="#string-range(p1,0,3,4,5)"', "علی رضایی"),
+        ('from="#string-index(p1,0)" to="#string-index(p1,9)"', "علی رضایی"),
+        ('target="#range(string-index(p1,4),string-index(p1,9))"', "رضایی"),
+        ('target="#range(left(w1),right(w2))"', "علی رضایی"),
+    ],
+)
+def test_marks_point_to_the_text_in_many_ways(tmp_path, attributes, surface):
+    stand_off = f'<standOff><spanGrp><span {attributes} ana="#PER"/></spanGrp></standOff>'
+    document = only(tmp_path, WORDS, stand_off)
+    assert document.text == "علی رضایی رفت.\n😀 او به کرج رفت و کرج ماند"
+    assert checks.surfaces(document) == [(surface, "PER")]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "reason"),
+    [
+        ('target="#nowhere"', "the first to “#nowhere”"),
+        ('target="other.xml#w1"', "the first to “other.xml#w1”"),
+        ('target="#string-range(p1,0,500)"', "point to nothing"),
+        ('target="#string-range(p1,-50,4)"', "point to nothing"),
+        ('target="#string-range(p1,0,99999999999999999999)"', "point to nothing"),
+        ("target=\"#match(p1,'علی')\"", "point to nothing"),
+        ("", "point to nothing"),
+        ('target="#w1 #w3"', "in several parts"),
+        ('target="#string-range(p1,3,1,9,1)"', "in several parts"),
+        ('target="#string-range(p2,19,4)"', "no text in them"),
+    ],
+)
+def test_marks_that_lead_nowhere_are_left_out_and_told(tmp_path, attributes, reason):
+    stand_off = f'<standOff><span {attributes} ana="#PER"/></standOff>'
+    document = only(tmp_path, WORDS, stand_off)
+    assert document.spans == ()
+    assert reason in told(document)
+
+
+@pytest.mark.parametrize(
+    ("group", "span", "label"),
+    [
+        ("", 'ana="#PER"', "PER"),
+        ("", 'ana="http://example.org/tags#LOC #X"', "LOC"),
+        ("", 'type="person"', "person"),
+        ('type="ner"', "", "ner"),
+        ("", "", "span"),
+    ],
+)
+def test_the_label_is_what_says_most(tmp_path, group, span, label):
+    stand_off = f'<standOff><spanGrp {group}><span target="#w1" {span}/></spanGrp></standOff>'
+    assert checks.surfaces(only(tmp_path, WORDS, stand_off)) == [("علی", label)]
+
+
+def test_a_span_says_in_words_what_it_is_and_may_lie_in_the_text(tmp_path):
+    group = '<spanGrp><span from="#w1" to="#w2">نام\n شخص</span></spanGrp>'
+    document = only(tmp_path, WORDS + group)
+    assert checks.surfaces(document) == [("علی رضایی", "نام شخص")]
+    assert document.text.endswith("ماند")
+
+
+def test_annotations_are_read_as_spans_are(tmp_path):
+    stand_off = """<standOff><listAnnotation type="entity">
+      <annotation xml:id="a1" motivation="tagging" target="#string-range(p1,0,3)" ana="#PER"
+        cert="high"><note>چه کسی؟</note></annotation></listAnnotation></standOff>"""
+    document = only(tmp_path, WORDS, stand_off)
+    assert checks.surfaces(document) == [("علی", "PER")]
+    # One is in the text.
+    assert "2 × “note” left out" in told(document)
+    assert "1 × “@cert” left out" in told(document)
+
+
+def test_taxonomies_of_others_describe_their_labels_at_length(tmp_path):
+    encoding = """<encodingDesc><classDecl><taxonomy><category xml:id="PER"><catDesc>Names of
+      persons, but not of groups</catDesc></category></taxonomy></classDecl></encodingDesc>"""
+    header = HEADER.replace("</teiHeader>", f"{encoding}</teiHeader>")
+    stand_off = '<standOff><span target="#w1" ana="#PER"/></standOff>'
+    assert checks.surfaces(only(tmp_path, WORDS, stand_off, header)) == [("علی", "PER")]
+
+
+def test_glyphs_of_others_are_what_they_contain_or_are_mapped_to(tmp_path):
+    declared = """<encodingDesc><charDecl><char xml:id="z"><mapping>ﷺ</mapping></char></charDecl>
+      </encodingDesc>"""
+    header = HEADER.replace("</teiHeader>", f"{declared}</teiHeader>")
+    body = '<p xml:id="p"><g ref="#z"/> و <g ref="#y">ب</g> و<g ref="#x"/> <rs>او</rs></p>'
+    document = only(tmp_path, body, '<span target="#string-range(p,3,1)" ana="#B"/>', header)
+    assert document.text == "ﷺ و ب و او"
+    assert checks.surfaces(document) == [("او", "rs")]
+    assert "“g” left out" in told(document)
+
+
+def test_verse_tables_and_broken_words(tmp_path):
+    body = """<lg><l>بنی‌آدم اعضای</l> <l>یک پیکرند</l></lg>
+      <table><row><cell>نام</cell> <cell>شهر</cell></row><row><cell>علی</cell></row></table>
+      <p>دان<lb break="no"/>شگاه <pb n="2"/>تهران</p><ab xml:space="preserve"> الف  ب
+ </ab>"""
+    assert only(tmp_path, body).text == (
+        "بنی‌آدم اعضای\nیک پیکرند\nنام\tشهر\nعلی\nدانشگاه تهران\n الف  ب\n "
+    )
+
+
+def test_a_corpus_has_a_document_for_each_text_and_labels_for_all(tmp_path):
+    corpus_header = """<teiHeader><encodingDesc><classDecl><taxonomy n="labels">
+      <category xml:id="k1"><catDesc>نام شخص</catDesc></category></taxonomy></classDecl>
+      </encodingDesc></teiHeader>"""
+    stand_off = '<standOff><span target="#string-range(a,0,3)" ana="#k1"/></standOff>'
+    one = tei('<p xml:id="a">علی رفت</p>', stand_off)
+    data = f'<teiCorpus xmlns="{NAMESPACE}">{corpus_header}{one}<teiCorpus>{one}</teiCorpus>'
+    found = read(tmp_path, f"{data}<facsimile/>{one}</teiCorpus>")
+    assert [checks.surfaces(document) for document in found] == [[("علی", "نام شخص")]] * 3
+    assert [told(document) for document in found[:2]] == ["", ""]
+    assert "“facsimile” left out" in told(found[2])
+
+
+def test_a_document_without_a_text_is_told(tmp_path):
+    (document,) = read(tmp_path, f'<TEI xmlns="{NAMESPACE}">{HEADER}<facsimile/></TEI>')
+    assert document.text == ""
+    assert "no text" in told(document)
+
+
+def test_other_prefixes_and_encodings_are_the_same(tmp_path):
+    data = f"""<?xml version="1.0" encoding="utf-16"?><t:TEI xmlns:t="{NAMESPACE}"><t:text>
+      <t:body><t:p><t:persName>علی</t:persName></t:p></t:body></t:text></t:TEI>"""
+    (document,) = read(tmp_path, data.encode("utf-16"))
+    assert checks.surfaces(document) == [("علی", "persName")]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("<html/>", "no TEI P5: its first element is “html”"),
+        ("<TEI.2><text/></TEI.2>", "its first element is “TEI.2”"),
+        ("<TEI><text/></TEI>", "its first element is “TEI”"),
+        (f'<!DOCTYPE TEI SYSTEM "tei.dtd"><TEI xmlns="{NAMESPACE}"/>', "DOCTYPE"),
+        (tei("<p>&nbsp;</p>"), "undefined entity"),
+        (tei("<p>"), "line 9"),
+        (tei("<div>" * 1001 + "</div>" * 1001), "1000"),
+    ],
+)
+def test_what_is_no_tei_is_refused(tmp_path, data, reason):
+    assert reason in checks.refusal(TEI, tmp_path, data, ".xml")
+
+
+def test_a_document_beyond_all_measure_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("core.formats.tei_reading.DOCUMENT_LIMIT", 5_000)
+    with pytest.raises(HashiyeError, match="line 1: the TEI document that begins here"):
+        read(tmp_path, tei("<p>" + "علی " * 5_000 + "</p>"))
+    # Each document counts for itself.
+    small = tei("<p>" + "علی " * 500 + "</p>")
+    corpus = f'<teiCorpus xmlns="{NAMESPACE}">{small * 20}</teiCorpus>'
+    assert len(read(tmp_path, corpus)) == 20
+
+
+def test_kinds_without_number_are_told_together(tmp_path):
+    document = only(tmp_path, "".join(f"<x{n}/>" for n in range(500)))
+    assert len(document.notes) == 21
+
+
+def test_tei_is_told_from_other_xml_by_its_root(tmp_path):
+    def format_of(data, name="in.xml"):
+        path = tmp_path / name
+        path.write_text(data)
+        return detect(path).name
+
+    assert format_of(tei("<p/>")) == "tei"
+    assert format_of(f'<!-- a --><teiCorpus xmlns="{NAMESPACE}">') == "tei"
+    # So that the reader can say why it is refused.
+    assert format_of('<!DOCTYPE TEI SYSTEM "tei.dtd"><TEI/>') == "tei"
+    with pytest.raises(HashiyeError):
+        format_of("<html/>")
+
+
+def test_the_elements_of_names_stand_for_the_usual_labels():
+    labels = LabelSet((Label("PER"), Label("LOC"), Label("ORG")))
+    assert counterparts(["persName", "placeName", "geogName", "orgName", "rs"], labels) == {
+        "persName": "PER",
+        "placeName": "LOC",
+        "geogName": "LOC",
+        "orgName": "ORG",
+    }
