@@ -18,7 +18,11 @@ ALL = "all"
 _NO_SUCH_STATE = QT_TRANSLATE_NOOP(
     "core", "“{state}” is no state of documents. Choose of: {states}; or several with commas."
 )
-_NO_SUCH_LABEL = QT_TRANSLATE_NOOP("core", "The project has no label “{label}”. It has: {labels}.")
+_NO_SUCH_LABELS = QT_TRANSLATE_NOOP(
+    "core",
+    "Nothing was written: these are no labels of the project: {lacking}. It has: {labels}. Correct "
+    "the names, upper and lower case included.",
+)
 _NO_LABEL_LEFT = QT_TRANSLATE_NOOP(
     "core", "All labels are left out, so nothing would be written. Choose at least one."
 )
@@ -107,12 +111,14 @@ def states_of(state: str) -> str:
 def label_names(options: ExportOptions, known: LabelSet) -> dict[str, str | None]:
     """What each label of the project is called in the file; None for those that are left out.
 
-    Raises HashiyeError for a label that the project lacks, and if none would be left.
+    Raises HashiyeError for labels that the project lacks, those that are to be left out included:
+    under a name mistyped they would be written after all. Also if none would be left.
     """
     names = [label.name for label in known]
-    for label in (*options.labels, *options.label_map):
-        if label not in known:
-            raise HashiyeError(_NO_SUCH_LABEL, label=label, labels=", ".join(names))
+    named = dict.fromkeys((*options.labels, *options.label_map))
+    if lacking := [label for label in named if label not in known]:
+        told = ", ".join(names) or "–"
+        raise HashiyeError(_NO_SUCH_LABELS, lacking=", ".join(lacking), labels=told)
     chosen = set(_written(options.labels or names, options.label_map))
     if names and not chosen:
         raise HashiyeError(_NO_LABEL_LEFT)

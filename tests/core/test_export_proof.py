@@ -82,13 +82,13 @@ def test_what_is_written_right_is_proven(marked: Session, tmp_path: Path) -> Non
         (lambda d: replace(d, spans=d.spans[1:]), Kind.MISSING),
         (
             lambda d: replace(
-                d, spans=tuple(replace(m, start=m.start + 1, end=m.end + 1) for m in d.spans)
+                d, spans=tuple(m._replace(start=m.start + 1, end=m.end + 1) for m in d.spans)
             ),
             Kind.MOVED,
         ),
         (lambda d: replace(d, spans=(*d.spans, Mark(0, 1, "LOC"))), Kind.ADDITIONAL),
         (
-            lambda d: replace(d, spans=tuple(replace(m, label="LAW") for m in d.spans)),
+            lambda d: replace(d, spans=tuple(m._replace(label="LAW") for m in d.spans)),
             Kind.RELABELLED,
         ),
         (lambda d: replace(d, text=d.text.replace("ك", "ک")), Kind.TEXT),
@@ -189,8 +189,8 @@ def test_labels_are_chosen_renamed_and_merged(marked: Session, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"labels": ("NONE",)}, "no label “NONE”"),
-        ({"label_map": {"X": "Y"}}, "no label “X”"),
+        ({"labels": ("PER", "NONE")}, r"no labels of the project: NONE\. It has: PER, LOC"),
+        ({"labels": ("per",), "label_map": {"X": ""}}, r"no labels of the project: per, X\."),
         ({"labels": ("PER",), "label_map": {"PER": ""}}, "All labels are left out"),
         ({"state": "finished"}, "“finished” is no state"),
         ({"format_options": {"bogus": "1"}}, "no option “bogus”"),
