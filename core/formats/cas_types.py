@@ -60,13 +60,20 @@ INCEPTION = (
     Type(
         NAMED_ENTITY,
         features=(
-            Feature(VALUE, description="The class of the named entity, such as person or place."),
-            Feature(IDENTIFIER, description="The entity in a knowledge base."),
+            Feature(
+                VALUE,
+                description="The class/category of the named entity, e.g. person, location, etc.",
+            ),
+            Feature(
+                IDENTIFIER,
+                description="Identifier of the named entity, e.g. a reference into a person "
+                "database.",
+            ),
         ),
         description="A named entity: the name of a person, a place, an organisation and so on.",
     ),
-    Type(TOKEN, features=(Feature("id"),), description="A token."),
-    Type(SENTENCE, features=(Feature("id"),), description="A sentence."),
+    Type(TOKEN, description="A token."),
+    Type(SENTENCE, description="A sentence."),
     Type(
         DOCUMENT,
         DOCUMENT_ANNOTATION,
@@ -83,13 +90,16 @@ INCEPTION = (
     Type(
         FIELD,
         features=(
-            Feature("key", description="The name of the field."),
-            Feature(VALUE, description="Its value."),
+            Feature("key", description="Name of a metadata field."),
+            Feature(VALUE, description="The field value."),
         ),
         description="Something else that is known of the document.",
     ),
 )
-"""What INCEpTION and DKPro Core have built in, as far as it is written here."""
+"""What INCEpTION and DKPro Core have built in, as far as it is written here.
+
+Features are described in their words, for some programs take no other description for the same.
+"""
 
 
 class TypeSystem:
