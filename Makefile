@@ -15,12 +15,11 @@ test: ## set up .venv and run the whole test suite, without a screen (ARGS="-k f
 	@tools/bootstrap --dev
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
 
-interop: ## set up .venv-interop and let other programs read and write what Hashiye does
+interop: ## set up .venv-interop* and let other programs read and write what Hashiye does
 	@tools/bootstrap --dev
-	@[ -x .venv-interop/bin/python ] || $(BIN)/python -m venv .venv-interop
-	@.venv-interop/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
-	@.venv-interop/bin/python -m pip install --quiet --disable-pip-version-check -e . --group interop
-	@.venv-interop/bin/python -m pytest -o addopts= -o filterwarnings=default -q -rs tests/interop $(ARGS)
+	@tools/interop
+	@.venv-interop/bin/python -m pytest -o addopts= -o filterwarnings=default -q -rs \
+		tests/interop tests/core/formats $(ARGS)
 
 check: ## style, types, layers and translation catalogs
 	@tools/bootstrap --dev
@@ -53,4 +52,4 @@ wheel: ## build the package in dist/
 	$(BIN)/python -m pip wheel . --no-deps --wheel-dir dist
 
 clean: ## remove the environment and everything that can be made again
-	rm -rf .venv .venv-interop build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-interop* build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,6 +1,6 @@
 r"""Label Studio's JSON: tasks with annotations and predictions, and its JSON-MIN.
 
-The form is that of Label Studio 1.8 to 1.20 (labelstud.io/guide/task_format): an array of tasks
+The form is that of Label Studio 1.8 to 1.23 (labelstud.io/guide/task_format): an array of tasks
 `{"id", "data": {"text"}, "annotations": [{"completed_by", "result": [...]}], "predictions":
 [{"model_version", "score", "result": [...]}], "meta": {...}}`. A result is `{"from_name",
 "to_name", "type": "labels", "value": {"start", "end", "text", "labels": ["PER"]}}`. JSON-MIN has an

@@ -33,6 +33,11 @@ _BAD_SCORE = QT_TRANSLATE_NOOP(
     "“{path}”, line {line}, “{document}”: {count} scores that are no numbers from 0 to 1 were left "
     "out.",
 )
+_NUMBERS = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: of {count} {field} the file has the numbers alone. Make "
+    "a snapshot in Label Studio that includes them, and export that.",
+)
 _MIN_FIELDS = frozenset(
     {"id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time", "title"}
 )
@@ -77,7 +82,11 @@ class TaskReader:
         if isinstance(task.get("meta"), dict) and task["meta"]:
             meta["meta"] = task["meta"]
         reader = _Results(self._path, element, document, self._finder)
-        done = self._list(element, task, "completions" if "completions" in task else "annotations")
+        field = "completions" if "completions" in task else "annotations"
+        done = self._list(element, task, field)
+        for name in (field, "predictions"):
+            if _are_numbers(task.get(name)):
+                reader.note(_NUMBERS, count=len(task[name]), field=name)
         place, chosen, others = self._chosen(done)
         spans: tuple[Mark, ...] = ()
         if chosen is not None:
@@ -156,8 +165,7 @@ class TaskReader:
         values = task.get(field)
         if values is None:
             return []
-        # An older form of export has the numbers of predictions alone.
-        if isinstance(values, list) and all(type(value) is int for value in values):
+        if _are_numbers(values):
             return []
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
             raise self._error(_NOT_A_TASK, element, field=field)
@@ -250,6 +258,11 @@ def _names(annotation: dict[str, Any]) -> tuple[str, ...]:
     if isinstance(who, dict):
         return tuple(str(who[name]) for name in ("email", "id") if name in who)
     return () if who is None else (str(who),)
+
+
+def _are_numbers(values: Any) -> bool:
+    """Whether things are only named, as the usual export does with predictions."""
+    return isinstance(values, list) and bool(values) and all(type(one) is int for one in values)
 
 
 def _are_values(values: Any) -> bool:

@@ -25,6 +25,44 @@ DOCUMENTS = [
     document("3", "هیچ‌کس نیامد."),
 ]
 
+NESTED = document(
+    "سند ۴",
+    'دانشگاه تهران\t«IBM» گفت: "كتاب" \\ و علي‌رضا 👨‍👩‍👧',
+    ("دانشگاه تهران", "ORG"),
+    ("تهران", "LOC"),
+    ("تهران", "نام جا"),
+    ("IBM", "ORG"),
+    ('"كتاب" \\', "A&B<\"'>"),
+    ("علي‌رضا 👨‍👩‍👧", "PER"),
+    ("رضا 👨‍👩‍👧", "PER"),
+)
+"""Spans in spans, two with one extent, and labels and text with what is escaped."""
+
+SHIFTING = [
+    document(f"c{number}", f"علی{between}رضا{between}در کرج", ("رضا", "PER"), ("کرج", "LOC"))
+    for number, between in enumerate(
+        (
+            *("😀", "👨‍👩‍👧", "𞤀", "‌", "\u200f", "\u202b", "\u064b", "\ufeff", "\u00a0", "\u00ad"),
+            *(
+                "\t",
+                "\n",
+                "\r",
+                "\r\n",
+                "\n\n",
+                "  ",
+                "\x0b",
+                "\x0c",
+                "\x1c",
+                "\x85",
+                "\u2028",
+                "\u2029",
+            ),
+            *('"', "'", "\\", "\\n", "&amp;", "<b>", "{}", "%s", "é", "e\u0301"),
+        )
+    )
+]
+"""One for each of what other programs count or store in another way, with spans after it."""
+
 
 def marked(document):
     """The offsets, labels and strings of the spans, in order."""

@@ -93,6 +93,14 @@ def test_predictions_are_suggestions_with_model_and_score(tmp_path):
     assert read_one(tmp_path, value).suggestions == (Mark(2, 5, "PER", 0.25, "m1"),)
 
 
+@pytest.mark.parametrize("field", ["predictions", "annotations"])
+def test_things_of_which_the_file_has_the_numbers_alone_are_told(tmp_path, field):
+    document = read_one(tmp_path, task() | {field: [3, 4]})
+    assert (document.spans, document.suggestions) == ((), ())
+    (note,) = document.notes
+    assert f"of 2 {field} the file has the numbers alone" in str(note)
+
+
 def test_a_score_that_is_none_is_told(tmp_path):
     value = task(predictions=[{"model_version": "m1", "score": 87, "result": [PERSON]}])
     document = read_one(tmp_path, value)
