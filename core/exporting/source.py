@@ -26,6 +26,7 @@ class Source:
         self._db = db
         self._annotator = annotator
         self.names = label_names(options, labels.read(db))
+        self._all_labels = not options.labels
         self._rows: dict[str, tuple[int, int]] = {}
         self._same: dict[str, list[int]] = {}
         texts: dict[str, int] = {}
@@ -79,7 +80,7 @@ class Source:
             for row, name, start, end, label in (
                 self._db.execute(_THEIR_SPANS, [json.dumps(common)]) if common else ()
             ):
-                written = self.names.get(label, label)
+                written = self._name(label)
                 if written and name in people[row]:
                     people[row][name].append(Mark(start, end, written))
             yield from people.values()
@@ -89,11 +90,15 @@ class Source:
         places = {row: place for place, (row, _length) in enumerate(self._rows.values())}
         counts: list[dict[str, int]] = [{} for _ in places]
         for row, label, number in self._db.execute(_LABELS, [self._annotator]):
-            name = self.names.get(label, label)
+            name = self._name(label)
             if name and row in places:
                 count = counts[places[row]]
                 count[name] = count.get(name, 0) + number
         return counts
+
+    def _name(self, label: str) -> str | None:
+        """What `label` is written as; of one that the project has lost, itself, if all are."""
+        return self.names.get(label, label if self._all_labels else None)
 
     def _portions(self, identifiers: Iterable[str]) -> Iterator[list[str]]:
         portion: list[str] = []
@@ -114,7 +119,7 @@ class Source:
         spans = self._db.execute(_SPANS, [wanted, self._annotator])
         for row, start, end, label, surface in spans:
             assert texts[row][start:end] == surface
-            if name := self.names.get(label, label):
+            if name := self._name(label):
                 own = marks[row]
                 if own and own[-1].start == start:
                     nested.add(row)

@@ -11,9 +11,11 @@ Where neither has marked anything there is nothing to divide by, and F1 is None:
 nothing in a hundred documents says much, but not about spans. `alike` counts such documents too.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
+from operator import attrgetter, itemgetter
 
 from core.text.tags import Labelled
 
@@ -64,12 +66,12 @@ def agreements(documents: Iterable[Mapping[str, Iterable[Labelled]]]) -> list[Ag
     pairs: dict[tuple[str, str], _Pair] = {}
     for document in documents:
         if len(document) > 1:
-            places = {name: _places(document[name]) for name in sorted(document)}
+            places = {name: frozenset(map(_PLACE, document[name])) for name in sorted(document)}
             for first, second in combinations(places, 2):
                 pair = pairs.setdefault((first, second), _Pair())
                 pair.add(places[first], places[second])
     return [
-        Agreement(first, second, pair.documents, pair.alike, dict(sorted(pair.labels.items())))
+        Agreement(first, second, pair.documents, pair.alike, pair.labels())
         for (first, second), pair in sorted(pairs.items())
     ]
 
@@ -84,10 +86,8 @@ def by_label(pairs: Iterable[Agreement]) -> dict[str, Counts]:
 
 
 _Place = tuple[int, int, str]
-
-
-def _places(spans: Iterable[Labelled]) -> frozenset[_Place]:
-    return frozenset((span.start, span.end, span.label) for span in spans)
+_PLACE = attrgetter("start", "end", "label")
+_LABEL = itemgetter(2)
 
 
 class _Pair:
@@ -95,13 +95,21 @@ class _Pair:
 
     def __init__(self) -> None:
         self.documents = self.alike = 0
-        self.labels: dict[str, Counts] = {}
+        self._first: Counter[str] = Counter()
+        self._second: Counter[str] = Counter()
+        self._same: Counter[str] = Counter()
 
     def add(self, first: frozenset[_Place], second: frozenset[_Place]) -> None:
         """Count a document in which the one has marked `first` and the other `second`."""
         self.documents += 1
         self.alike += first == second
-        for place in first | second:
-            one, other = place in first, place in second
-            counts = self.labels.get(place[2], Counts())
-            self.labels[place[2]] = counts + Counts(one, other, one and other)
+        self._first.update(map(_LABEL, first))
+        self._second.update(map(_LABEL, second))
+        self._same.update(map(_LABEL, first & second))
+
+    def labels(self) -> dict[str, Counts]:
+        """The spans of each label, in the order of their names."""
+        return {
+            label: Counts(self._first[label], self._second[label], self._same[label])
+            for label in sorted(self._first.keys() | self._second.keys())
+        }

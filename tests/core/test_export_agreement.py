@@ -1,6 +1,7 @@
 """What an export says of how far annotators agree."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,14 @@ def test_it_is_said_why_it_is_not_known(shared: Path) -> None:
     session.execute(SetState(documents[0], DocumentState.OPEN))
     session.close()
     assert "not known: nobody has finished" in told(shared, state="open")[0]
+
+
+def test_a_label_that_the_project_has_lost_is_written_only_if_all_are(shared: Path) -> None:
+    with closing(Session.open(shared, "سارا")) as session, session.project.db.atomic():
+        session.project.db.execute("DELETE FROM labels WHERE name = 'LOC'")
+    assert told(shared)[1]["pairs"][0]["labels"].keys() == {"LOC", "PER"}
+    assert told(shared, labels=("PER",))[1]["pairs"][0]["labels"].keys() == {"PER"}
+    assert "LOC" not in shared.with_name("out.jsonl").read_text("utf-8")
 
 
 def test_it_is_told_in_persian_with_its_digits(shared: Path) -> None:
