@@ -85,7 +85,7 @@ def _labelled(marks: tuple[Mark, ...], labels: Mapping[str, str | None]) -> tupl
     for mark in marks:
         label = labels.get(mark.label, mark.label)
         if label is not None:
-            found.append(mark if label == mark.label else replace(mark, label=label))
+            found.append(mark if label == mark.label else mark._replace(label=label))
     return tuple(found)
 
 

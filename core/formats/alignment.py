@@ -64,7 +64,7 @@ def _aligned(mark: Mark, mode: Alignment, starts: Sequence[int], ends: Sequence[
         first, last = bisect_left(starts, mark.start), bisect_right(ends, mark.end)
     if first >= last:
         return NO_TOKEN
-    return replace(mark, start=starts[first], end=ends[last - 1])
+    return mark._replace(start=starts[first], end=ends[last - 1])
 
 
 def _identity(mark: Mark) -> tuple[int, int, str]:

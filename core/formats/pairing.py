@@ -66,7 +66,7 @@ def joined(pieces: Sequence[FormattedDocument]) -> FormattedDocument:
     position = 0
     for piece in pieces:
         spans += (
-            replace(mark, start=mark.start + position, end=mark.end + position)
+            mark._replace(start=mark.start + position, end=mark.end + position)
             for mark in piece.spans
         )
         position += len(piece.text) + 1

@@ -55,7 +55,7 @@ def test_a_shifted_span_is_found(document, data, first, last):
     assume(first or last)
     place = data.draw(st.integers(0, len(document.spans) - 1))
     span = document.spans[place]
-    shifted = replace(span, start=span.start + first, end=span.end + last)
+    shifted = span._replace(start=span.start + first, end=span.end + last)
     assume(0 <= shifted.start < shifted.end <= len(document.text))
     spans = (*document.spans[:place], shifted, *document.spans[place + 1 :])
     assert compare(document, replace(document, spans=spans))
@@ -65,7 +65,7 @@ def test_a_shifted_span_is_found(document, data, first, last):
 def test_labels_that_changed_places_are_found(document, data):
     labels = data.draw(st.permutations([mark.label for mark in document.spans]))
     spans = tuple(
-        replace(mark, label=label) for mark, label in zip(document.spans, labels, strict=True)
+        mark._replace(label=label) for mark, label in zip(document.spans, labels, strict=True)
     )
     places = [Counter((m.start, m.end, m.label) for m in all_) for all_ in (spans, document.spans)]
     assert bool(compare(document, replace(document, spans=spans))) == (places[0] != places[1])
@@ -84,7 +84,7 @@ def test_what_became_of_a_span_is_told():
 def test_tokens_that_are_joined_otherwise_are_compared_by_their_letters(document):
     table = {at: f"  {c}\r\n" for at, c in enumerate(document.text)}
     wide = "".join(table.values())
-    spans = tuple(replace(m, start=5 * m.start + 2, end=5 * m.end - 2) for m in document.spans)
+    spans = tuple(m._replace(start=5 * m.start + 2, end=5 * m.end - 2) for m in document.spans)
     read = replace(document, text=wide, spans=spans)
     assert compare(document, read, spaced=False) == []
     if document.text:
