@@ -7,6 +7,7 @@ from pathlib import Path
 from core.formats import Format, FormattedDocument, Mark, by_name, detect, paths_of
 from core.formats.base import legible
 from core.formats.registry import without_companions
+from core.formats.text import EMPTY
 from core.import_request import ImportRequest
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
@@ -24,6 +25,9 @@ CANNOT_READ = QT_TRANSLATE_NOOP(
 IS_A_PROJECT = QT_TRANSLATE_NOOP(
     "core",
     "{path} is a project, not a file of documents. Export from it, and import what that gives.",
+)
+WITHOUT_TEXT = QT_TRANSLATE_NOOP(
+    "core", "“{path}”, at “{title}”: {count} documents without text were left out."
 )
 RESERVED = QT_TRANSLATE_NOOP(
     "core",
@@ -149,6 +153,28 @@ def _documents(file: Path, form: Format) -> Iterator[FormattedDocument]:
     if file.suffix.lower() == SUFFIX:
         # Not even opened: closing a file drops the locks that SQLite holds on an open project.
         raise HashiyeError(IS_A_PROJECT, path=file)
+    # One document waits, for what follows it may have no text, and its report is told with it.
+    waiting: FormattedDocument | None = None
+    title, count = "", 0
     for document in form.read(file):
+        if not document.text.strip():
+            title, count = title if count else document.title, count + 1
+            continue
         checked_bytes(document.title, document.text)
-        yield document
+        if waiting is not None:
+            yield _telling(waiting, file, title, count)
+            count = 0
+        elif count:
+            document, count = _telling(document, file, title, count), 0
+        waiting = document
+    if waiting is None:
+        raise HashiyeError(EMPTY, path=file)
+    yield _telling(waiting, file, title, count)
+
+
+def _telling(document: FormattedDocument, file: Path, title: str, count: int) -> FormattedDocument:
+    """`document` with a note of the `count` documents beside it that have no text."""
+    if not count:
+        return document
+    note = HashiyeError(WITHOUT_TEXT, path=file, title=title, count=count)
+    return replace(document, notes=(*document.notes, note))

@@ -102,6 +102,8 @@ def _read(paths: tuple[Path, ...]) -> tuple[list[FormattedDocument], int]:
             fail(found.message(language()))
             status = 1
         else:
+            for note in found.notes:
+                fail(note.message(language()))
             articles.append(found)
     return articles, status
 

@@ -86,6 +86,8 @@ def _tag_files(paths: tuple[Path, ...], project: Path | None, name: str) -> int:
                 fail(found.message(language()))
                 status = 1
             else:
+                for note in found.notes:
+                    fail(note.message(language()))
                 articles.append(found)
         documents = [Document(0, one.id, one.title, one.text) for one in articles]
         given = tagger.suggest(documents) if name == BUILT_IN else suggestions_of(tagger, documents)

@@ -46,7 +46,7 @@ _LIMIT = 1000 * MEGABYTE
 _CHUNK = 1024 * 1024
 
 _NO_SPACY = QT_TRANSLATE_NOOP(
-    "core", 'This format needs spaCy. Install it: pip install "hashiye[spacy]"'
+    "core", '“{path}”: this format needs spaCy. Install it: pip install "hashiye[spacy]"'
 )
 _NO_DOCBIN = QT_TRANSLATE_NOOP(
     "core",
@@ -63,7 +63,7 @@ def read(path: Path, group: str = GROUP.default) -> Iterator[FormattedDocument]:
 
     Raises HashiyeError if spaCy is not installed or the file is no DocBin.
     """
-    spacy = _spacy()
+    spacy = _spacy(path)
     _check_size(path)
     stem = legible(path.stem)
     try:
@@ -90,7 +90,7 @@ def write(
     Raises HashiyeError, and leaves `path` as it was, if spaCy is not installed or a document or the
     disk does not allow it.
     """
-    spacy = _spacy()
+    spacy = _spacy(path)
     nlp = spacy.blank("fa")
     found = spacy.tokens.DocBin(store_user_data=True)
     count = spans = 0
@@ -192,13 +192,13 @@ def _check_size(path: Path) -> None:
         raise unreadable(path, error) from error
 
 
-def _spacy() -> Any:
+def _spacy(path: Path) -> Any:
     try:
         import spacy
         import spacy.tokens
         import spacy.vocab
     except ImportError as error:
-        raise HashiyeError(_NO_SPACY) from error
+        raise HashiyeError(_NO_SPACY, path=path) from error
     return spacy
 
 

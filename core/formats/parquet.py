@@ -27,7 +27,7 @@ _ROWS = 64
 """Rows in memory at a time on reading, and in a group on writing."""
 
 _NO_PYARROW = QT_TRANSLATE_NOOP(
-    "core", 'This format needs pyarrow. Install it: pip install "hashiye[parquet]"'
+    "core", '“{path}”: this format needs pyarrow. Install it: pip install "hashiye[parquet]"'
 )
 _NO_PARQUET = QT_TRANSLATE_NOOP(
     "core",
@@ -46,7 +46,7 @@ def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
 
     Raises HashiyeError, which names the row, for what is no document, and if pyarrow is missing.
     """
-    parquet = _pyarrow().parquet
+    parquet = _pyarrow(path).parquet
     try:
         with parquet.ParquetFile(path) as file:
             columns = columns_of(path, file.schema_arrow.names, values)
@@ -144,7 +144,7 @@ def write(
     Raises HashiyeError, and leaves `path` as it was, if pyarrow is missing or a document or the
     disk does not allow it.
     """
-    pyarrow = _pyarrow()
+    pyarrow = _pyarrow(path)
     mark = [
         ("start", pyarrow.int64()),
         ("end", pyarrow.int64()),
@@ -185,12 +185,12 @@ def _row(document: FormattedDocument, offsets: Offsets) -> dict[str, Any]:
     return names | {"spans": spans}
 
 
-def _pyarrow() -> Any:
+def _pyarrow(path: Path) -> Any:
     try:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise HashiyeError(_NO_PYARROW) from error
+        raise HashiyeError(_NO_PYARROW, path=path) from error
     return pyarrow
 
 

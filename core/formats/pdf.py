@@ -15,7 +15,7 @@ from core.formats.text import bytes_of
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _NO_PYPDF = QT_TRANSLATE_NOOP(
-    "core", 'This format needs pypdf. Install it: pip install "hashiye[documents]"'
+    "core", '“{path}”: this format needs pypdf. Install it: pip install "hashiye[documents]"'
 )
 _NO_PDF = QT_TRANSLATE_NOOP(
     "core",
@@ -49,7 +49,7 @@ def read(path: Path) -> Iterator[FormattedDocument]:
     try:
         import pypdf
     except ImportError as error:
-        raise HashiyeError(_NO_PYPDF) from error
+        raise HashiyeError(_NO_PYPDF, path=path) from error
     bytes_of(path)
     try:
         pages = _pages(pypdf.PdfReader(path), path)

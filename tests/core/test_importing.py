@@ -60,9 +60,27 @@ def test_a_bad_file_is_told_whole_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert any(str(bad) in message and "line 2" in message for message in messages)
 
 
-def test_an_empty_document_within_a_file_is_told(tmp_path: Path) -> None:
-    batch = read(write(tmp_path / "a.jsonl", {"text": " "}))
-    assert "no text" in batch.problems[0].message()
+def test_a_file_without_any_text_is_told(tmp_path: Path) -> None:
+    empty = write(tmp_path / "a.jsonl", {"text": " "})
+    nothing = write(tmp_path / "b.jsonl")
+    batch = read(empty, nothing)
+    assert [path.name in str(one) for one in batch.problems for path in (empty, nothing)] == [
+        *(True, False),
+        *(False, True),
+    ]
+    assert all("no text" in problem.message() for problem in batch.problems)
+
+
+def test_documents_without_text_are_left_out_and_told(tmp_path: Path) -> None:
+    texts = " ", "", "یک", "دو", " ", " ", "سه", ""
+    batch = read(write(tmp_path / "a.jsonl", *({"text": text} for text in texts)))
+    assert [document.text for document in batch.documents] == ["یک", "دو", "سه"]
+    told = [note.message() for document in batch.documents for note in document.notes]
+    assert ["“a 1”: 2 doc" in told[0], "“a 5”: 2 doc" in told[1], "“a 8”: 1 doc" in told[2]] == [
+        True
+    ] * 3
+    assert len(told) == 3
+    assert batch.problems == []
 
 
 def test_a_folder_with_nothing_in_it_is_told(tmp_path: Path) -> None:
