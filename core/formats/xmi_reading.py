@@ -38,6 +38,7 @@ class XmiHandler:
         self.cas = Cas(path, stem=stem, types=types)
         self._depth = 0
         self._texts: list[str] = []
+        self._types: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str], line: int) -> None:
         """An element begins."""
@@ -71,14 +72,20 @@ class XmiHandler:
         self._depth -= 1
 
     def _structure(self, name: str, attributes: dict[str, str], line: int) -> Structure:
-        match = _NAMESPACE.fullmatch(name)
-        if match is None:
-            raise HashiyeError(_NO_XMI, path=self.cas.path, line=line, name=local(name)[:40])
-        kind = f"{match[1].replace('/', '.')}.{match[2]}".removeprefix(_NO_PACKAGE)
+        kind = self._types.get(name) or self._type(name, line)
         begin, end = (self._offset(kind, attributes.get(edge), line) for edge in ("begin", "end"))
         features = {key: value for key, value in attributes.items() if key not in _COMMON}
         sofa = attributes.get("sofa", "")
         return Structure(attributes.get(_ID, ""), kind, sofa, begin, end, features, line)
+
+    def _type(self, name: str, line: int) -> str:
+        """The name of the type of an element, one string for all of its kind."""
+        match = _NAMESPACE.fullmatch(name)
+        if match is None:
+            raise HashiyeError(_NO_XMI, path=self.cas.path, line=line, name=local(name)[:40])
+        kind = f"{match[1].replace('/', '.')}.{match[2]}".removeprefix(_NO_PACKAGE)
+        self._types[name] = kind
+        return kind
 
     def _offset(self, kind: str, value: str | None, line: int) -> int | None:
         if value is None:
