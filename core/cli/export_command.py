@@ -42,7 +42,7 @@ _NO_PAIR = QT_TRANSLATE_NOOP("core", "“{given}” is no pair. Give NAME=VALUE.
     metavar="done|all|…",
     help="Only documents in this state (new, open, done, flagged; several with commas), or all.",
 )
-@click.option("--split", metavar="80/10/10", help="Three files: per cent of train, dev, test.")
+@click.option("--split", metavar="80/10/10", help="Per cent of documents for train, dev and test.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Which split of that size.")
 @click.option("--stratify", is_flag=True, help="Give each part its share of every label.")
 @click.option(

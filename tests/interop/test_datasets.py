@@ -75,7 +75,9 @@ def test_a_split_opens_that_has_a_part_without_documents(tmp_path, empty):
     assert ids == {one.id for part, one in PARTS.items() if part != empty}
 
 
-def test_an_export_of_a_project_opens_as_one_dataset(tmp_path):
+@pytest.fixture
+def project(tmp_path):
+    """A project with ten documents that are done."""
     project = tmp_path / "p.hashiye"
     create_project(project, load_label_set()).close()
     with closing(Session.open(project, "سارا")) as session:
@@ -84,8 +86,22 @@ def test_an_export_of_a_project_opens_as_one_dataset(tmp_path):
             for n in range(10)
         ]
         session.execute(ImportDocuments(documents, as_spans=True, done=True))
+    return project
+
+
+def test_an_export_of_a_project_opens_as_one_dataset(tmp_path, project):
     options = ExportOptions("huggingface", tmp_path / "out", split="60/20/20")
     exported = export_project(project, options, lambda _done, _total: True)
     assert [file.proof.verdict for file in exported.files] == [Verdict.IDENTICAL] * 3
     sizes = {split: rows.num_rows for split, rows in loaded(tmp_path).items()}
     assert sizes == {"train": 6, "validation": 2, "test": 2}
+
+
+def test_a_folder_with_the_parts_of_a_split_in_parquet_opens_too(tmp_path, project):
+    (tmp_path / "out").mkdir()
+    options = ExportOptions("parquet", tmp_path / "out", split="60/20/20")
+    export_project(project, options, lambda _done, _total: True)
+    found = loaded(tmp_path)
+    sizes = {split: rows.num_rows for split, rows in found.items()}
+    assert sizes == {"train": 6, "validation": 2, "test": 2}
+    assert found["test"][0]["spans"] == [{"start": 0, "end": 3, "label": "PER", "text": "علی"}]
