@@ -14,31 +14,36 @@ On reading, names in the text of others (`persName`, `rs`, ...) become spans as 
 may name elements, points (`string-index`) and ranges. What is left out of a text is told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from core.formats.base import Format, FormattedDocument, WriteReport
 from core.formats.files import encoded, replacing
 from core.formats.tei_reading import ROOTS, TeiReader
 from core.formats.tei_writing import HEAD, TAIL, element_of
+from core.formats.units import CHOICES, OPTION, Offsets, offsets_option
 from core.formats.xml_safety import local, parsed, root_of
 from core.messages import QT_TRANSLATE_NOOP
 
 _NAMES = frozenset(local(name) for name in ROOTS)
 
 
-def read(path: Path) -> Iterator[FormattedDocument]:
+def read(path: Path, offsets: Offsets = Offsets.CODE_POINTS) -> Iterator[FormattedDocument]:
     """Yield a document for each `TEI`; its notes tell what Hashiye cannot hold.
 
     Raises HashiyeError, which names the line, for what is no TEI P5 or no XML that is accepted.
     """
-    reader = TeiReader(path)
+    reader = TeiReader(path, offsets)
     for _piece in parsed(path, reader):
         yield from reader.done
         reader.done.clear()
 
 
-def write(documents: Iterable[FormattedDocument], path: Path) -> WriteReport:
+def write(
+    documents: Iterable[FormattedDocument], path: Path, offsets: Offsets = Offsets.CODE_POINTS
+) -> WriteReport:
     """Write one corpus with all documents; every span is held.
 
     Raises HashiyeError, and leaves `path` as it was, if a document or the disk does not allow it.
@@ -47,7 +52,7 @@ def write(documents: Iterable[FormattedDocument], path: Path) -> WriteReport:
     with replacing(path) as file:
         file.write(HEAD.encode())
         for count, document in enumerate(documents, 1):
-            file.write(encoded(document.id, element_of(document, count)))
+            file.write(encoded(document.id, element_of(document, count, offsets)))
             spans += len(document.spans)
         file.write(TAIL.encode())
     return WriteReport(path, count, spans)
@@ -59,6 +64,14 @@ def recognises(path: Path) -> bool:
     return root in ROOTS or root in _NAMES
 
 
+def _configured(values: Mapping[str, str]) -> Format:
+    offsets = Offsets(values[OPTION])
+    return replace(TEI, read=partial(read, offsets=offsets), write=partial(write, offsets=offsets))
+
+
+# Nothing in a pointer tells what it counts, so this is not found out.
+_OFFSETS = replace(offsets_option(Offsets.CODE_POINTS), choices=CHOICES[1:])
+
 TEI = Format(
     name="tei",
     suffixes=(".tei", ".xml"),
@@ -69,5 +82,7 @@ TEI = Format(
         "core",
         "Notes on spans. On reading: attributes, notes, alternatives and all elements but names.",
     ),
+    options=(_OFFSETS,),
+    configure=_configured,
     recognises=recognises,
 )

@@ -23,6 +23,11 @@ def escaped(text: str, prefix: str) -> str:
     return _ESCAPED.sub(lambda match: _ENTITIES.get(match[0]) or _glyph(match[0], prefix), text)
 
 
+def as_shown(text: str) -> str:
+    """`text` as it stands in the file for whoever reads the contents of glyphs."""
+    return _CANNOT.sub(lambda match: _picture(match[0]), text)
+
+
 def forbidden(texts: Iterable[str]) -> list[str]:
     """The characters in `texts` that XML cannot hold, each once, in order."""
     return sorted({character for text in texts for character in _CANNOT.findall(text)})
@@ -45,9 +50,12 @@ def character_of(reference: str) -> str | None:
 
 
 def _glyph(character: str, prefix: str) -> str:
+    return f'<g ref="#{_name(character, prefix)}">{_picture(character)}</g>'
+
+
+def _picture(character: str) -> str:
     code = ord(character)
-    picture = chr(_PICTURES + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
-    return f'<g ref="#{_name(character, prefix)}">{picture}</g>'
+    return chr(_PICTURES + code) if code < 0x20 else "\N{REPLACEMENT CHARACTER}"
 
 
 def _name(character: str, prefix: str) -> str:

@@ -13,6 +13,7 @@ from core.formats.tei_losses import Losses
 from core.formats.tei_pointers import Extent, Place, between, parts_of
 from core.formats.tei_text import RunningText
 from core.formats.tei_writing import SUGGESTION
+from core.formats.units import Offsets
 from core.messages import HashiyeError
 
 _RANGES = "string-range("
@@ -30,13 +31,16 @@ class Annotation(NamedTuple):
 
 
 class TeiDocument:
-    """Collects what a `TEI` element at `line` says; `name` is its `xml:id`."""
+    """Collects what a `TEI` element at `line` says; `name` is its `xml:id`.
 
-    def __init__(self, line: int, name: str, above: Header) -> None:
+    `offsets` is what its pointers count.
+    """
+
+    def __init__(self, line: int, name: str, above: Header, offsets: Offsets) -> None:
         self.line = line
         self.name = name
         self.header = Header(above)
-        self.text = RunningText()
+        self.text = RunningText(offsets)
         self.has_text = False
         self.places: dict[str, Place] = {}
         self.names: list[tuple[int, int, str]] = []

@@ -25,7 +25,18 @@ BLOCKS = frozenset(
 
 LEFT_OUT = frozenset(
     [
-        *("note", "noteGrp", "fw", "figDesc", "del", "surplus", "rt", "metamark", "index"),
+        *(
+            "teiHeader",
+            "note",
+            "noteGrp",
+            "fw",
+            "figDesc",
+            "del",
+            "surplus",
+            "rt",
+            "metamark",
+            "index",
+        ),
         *("interp", "interpGrp", "fs", "fLib", "link", "linkGrp", "joinGrp", "altGrp"),
         *("timeline", "certainty", "precision", "respons", "witDetail", "listPerson"),
         *("listPlace", "listOrg", "listEvent", "listObject", "listRelation", "formula", "desc"),

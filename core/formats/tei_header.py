@@ -19,6 +19,10 @@ _OWN = frozenset(
 )
 """The elements that are understood, or say nothing of a document."""
 
+_TAKEN = frozenset(
+    ["title", "idno", "xenoData", "catDesc", "mapping", "name", "persName", "orgName"]
+)
+
 
 class Header:
     """Takes the elements of one header; `above` is the one of the corpus, whose names hold too.
@@ -82,6 +86,8 @@ class Header:
 
     def _receiver(self, name: str, attributes: Mapping[str, str]) -> Callable[[str], None] | None:
         """What takes the text of the element that has just begun; None if nobody does."""
+        if name not in _TAKEN:
+            return None
         parents = [*reversed([one for one, _attributes in self._open[:-1]])]
         parent = parents[0] if parents else ""
         if name == "title" and parent == "titleStmt" and self.title is None:

@@ -20,6 +20,9 @@ _COMMA = re.compile(r",(?![^(]*\))")
 _PATH = re.compile(r"/*(?:TEI(?:\[1\])?/+)?(?:text(?:\[1\])?/+)?(text|body)(?:\[1\])?")
 _BY_ID = re.compile(r"""[\w:*/]*\[@xml:id\s*=\s*["']([^"']+)["']\]""")
 
+_LONGEST = 4000
+"""Code points of a pointer that anybody would write."""
+
 Extent = tuple[int, int]
 """Offsets into the running text, half-open."""
 
@@ -39,7 +42,7 @@ def parts_of(pointer: str, places: Mapping[str, Place], text: RunningText) -> li
     `places` has the elements by their `xml:id`, and the first `text` and `body` as `/text` and
     `/body`. None if it points to nothing here, or in a way that is not known.
     """
-    if not pointer.startswith("#"):
+    if not pointer.startswith("#") or len(pointer) > _LONGEST:
         return None
     fragment = unquote(pointer[1:]).strip()
     if found := _RANGE.fullmatch(fragment):
@@ -65,9 +68,9 @@ def between(
 def _ranges(place: Place, pairs: str, text: RunningText) -> list[Extent] | None:
     found = []
     for offset, length in _PAIR.findall(pairs):
-        begin = place.begin + int(offset)
-        end = begin + int(length)
-        if not 0 <= begin < end <= text.position:
+        begin = text.point(place.begin, int(offset))
+        end = text.point(place.begin, int(offset) + int(length))
+        if begin is None or end is None or begin >= end:
             return None
         found.append((text.start(begin), text.end(end)))
     return found
@@ -84,8 +87,8 @@ def _extent(fragment: str, places: Mapping[str, Place], text: RunningText) -> Ex
         return None
     if point[3]:
         return (place.start, place.start) if point[3] == "left" else (place.stop, place.stop)
-    position = place.begin + int(point[2])
-    return text.start(position), text.end(position)
+    position = text.point(place.begin, int(point[2]))
+    return None if position is None else (text.start(position), text.end(position))
 
 
 def _place(node: str, places: Mapping[str, Place]) -> Place | None:

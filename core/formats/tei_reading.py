@@ -22,6 +22,7 @@ from core.formats.tei_header import GLYPH, SOURCE, Header
 from core.formats.tei_losses import Losses
 from core.formats.tei_pointers import Place
 from core.formats.tei_writing import NAMESPACE, SUGGESTION
+from core.formats.units import Offsets
 from core.formats.xml_safety import XML_ID, local
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -29,7 +30,7 @@ ROOTS = frozenset({f"{NAMESPACE} TEI", f"{NAMESPACE} teiCorpus"})
 _XML_SPACE = "http://www.w3.org/XML/1998/namespace space"
 _MOST_ELEMENTS = 1_000_000
 _SPAN_ATTRIBUTES = frozenset({"id", "target", "from", "to", "ana", "type", "motivation"})
-_BETWEEN_POINTERS = re.compile(r"(?<!,)\s+(?![,)])")
+_BETWEEN_POINTERS = re.compile(r"(?<![,\s])\s+(?![,)\s])")
 """Pointers have no white space in them, but for what some programs write after commas."""
 _JOINED_BEFORE, _JOINED_AFTER = frozenset({"left", "both"}), frozenset({"right", "both"})
 
@@ -75,11 +76,15 @@ class _Element:
 
 
 class TeiReader:
-    """Takes the elements of the file `path`; `done` has the documents that are whole."""
+    """Takes the elements of the file `path`, whose pointers count `offsets`.
 
-    def __init__(self, path: Path) -> None:
+    `done` has the documents that are whole.
+    """
+
+    def __init__(self, path: Path, offsets: Offsets) -> None:
         self.done: list[FormattedDocument] = []
         self._path = path
+        self._offsets = offsets
         self._corpus = Header()
         self._corpus_losses = Losses()
         self._documents: list[TeiDocument] = []
@@ -120,12 +125,13 @@ class TeiReader:
         elif not self._documents:
             return
         elif element.mode is _Mode.TEXT:
-            element.children += len(text) if element.name == "g" else 0
+            if element.name == "g":
+                element.content.append(text)
             if element.glyph is None:
                 running = self._documents[-1].text
                 (running.kept if element.preserve else running.flowing)(text)
         else:
-            self._documents[-1].text.left_out(len(text))
+            self._documents[-1].text.left_out(text)
             if element.mode is _Mode.STAND_OFF:
                 element.content.append(text)
 
@@ -163,7 +169,7 @@ class TeiReader:
         name = element.name if tei else ""
         if name == "TEI":
             identifier = element.attributes.get(XML_ID, "")
-            self._documents.append(TeiDocument(line, identifier, self._corpus))
+            self._documents.append(TeiDocument(line, identifier, self._corpus, self._offsets))
             self._line = line
             if len(self._documents) == 1:
                 self._size = self._elements = 0
@@ -237,7 +243,7 @@ class TeiReader:
         if identifier:
             document.places.setdefault(identifier, place)
         if name in ("text", "body"):
-            document.places.setdefault(f"/{name}", place)
+            document.places[f"/{name}"] = place
         if name in BLOCKS:
             text.line()
         if element.attributes.get("join") in _JOINED_AFTER:
@@ -245,11 +251,11 @@ class TeiReader:
 
     def _glyph_ends(self, element: _Element, document: TeiDocument) -> None:
         if element.glyph is not None:
-            document.text.replaced(element.glyph, element.children)
-        elif not element.children:
+            document.text.replaced(element.glyph, "".join(element.content))
+        elif not element.content:
             name = element.attributes.get("ref", "").removeprefix("#")
             mapped = document.header.named(GLYPH, name) or ""
-            document.text.replaced(mapped, 0)
+            document.text.replaced(mapped, "")
             if not mapped:
                 document.losses.count(document.losses.elements, "g")
 

@@ -8,6 +8,9 @@ notes are out. So each piece of it remembers where in the file's text it stood.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from core.formats.units import Fault, Offsets, Units, units
 
 _WORDS_OR_WHITE = re.compile("[^ \t\r\n]+(?: [^ \t\r\n]+)*|[ \t\r\n]+")
 """Words that are taken as they stand, or white space of which one space remains."""
@@ -15,9 +18,14 @@ _WHITE = " \t\r\n"
 
 
 class RunningText:
-    """Collects a text. `position` counts the characters of the file's text so far."""
+    """Collects a text. `position` counts the characters of the file's text so far.
 
-    def __init__(self) -> None:
+    `offsets` is what pointers into it count.
+    """
+
+    def __init__(self, offsets: Offsets = Offsets.CODE_POINTS) -> None:
+        self._offsets = offsets
+        self._files: list[str] = []
         self.position = 0
         self.length = 0
         self._pieces: list[str] = []
@@ -30,7 +38,7 @@ class RunningText:
 
     def kept(self, text: str) -> None:
         """Text of the file that is taken to the last character."""
-        self.replaced(text, len(text))
+        self.replaced(text, text)
 
     def flowing(self, text: str) -> None:
         """Text of the file whose white space runs together."""
@@ -41,20 +49,22 @@ class RunningText:
                 continue
             if not self._waiting and not self._glued and self.length:
                 self._wait(" ", len(word))
-            self.position += len(word)
+            self.left_out(word)
 
-    def replaced(self, text: str, count: int) -> None:
-        """`text` instead of the next `count` characters of the file's."""
+    def replaced(self, text: str, file_text: str) -> None:
+        """`text` instead of `file_text`, which the file has."""
         if text:
             if self._waiting:
                 self._add(self._waiting, self._waiting_from, self._waiting_count)
             self._waiting, self._glued = "", False
-            self._add(text, self.position, count)
-        self.position += count
+            self._add(text, self.position, len(file_text))
+        self.left_out(file_text)
 
-    def left_out(self, count: int) -> None:
-        """Pass over `count` characters of the file's text."""
-        self.position += count
+    def left_out(self, file_text: str) -> None:
+        """Pass over text of the file."""
+        self.position += len(file_text)
+        if self._offsets is not Offsets.CODE_POINTS:
+            self._files.append(file_text)
 
     def line(self) -> None:
         """What follows stands on a line of its own."""
@@ -77,6 +87,25 @@ class RunningText:
     def text(self) -> str:
         """The running text so far."""
         return "".join(self._pieces)
+
+    def point(self, origin: int, offset: int) -> int | None:
+        """The position in the file's text that is `offset` units after `origin`.
+
+        None if that is outside the text or within a character.
+        """
+        if self._counted is None:
+            found = origin + offset
+            return found if 0 <= found <= self.position else None
+        unit = self._counted.back(origin, origin)[0] + offset
+        place = self._counted.place(0, unit) if unit else (0, 0)
+        return None if isinstance(place, Fault) else place[1]
+
+    @cached_property
+    def _counted(self) -> Units | None:
+        """The units of the file's text, all of which must be there; None for code points."""
+        if self._offsets is Offsets.CODE_POINTS:
+            return None
+        return units("".join(self._files), self._offsets)
 
     def start(self, position: int) -> int:
         """Where in the running text that stands which begins at `position` of the file's text."""

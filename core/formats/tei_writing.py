@@ -6,7 +6,8 @@ from itertools import chain
 
 from core.formats.base import FormattedDocument, Mark
 from core.formats.json_writing import dumped
-from core.formats.tei_characters import declared, escaped, forbidden
+from core.formats.tei_characters import as_shown, declared, escaped, forbidden
+from core.formats.units import Offsets, Units, units
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 LABELS = "labels"
@@ -27,8 +28,11 @@ TAIL = "</teiCorpus>\n"
 _PLAIN_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 
 
-def element_of(document: FormattedDocument, number: int) -> str:
-    """The element of `document`, which is the file's document `number`; all its names begin so."""
+def element_of(document: FormattedDocument, number: int, offsets: Offsets) -> str:
+    """The element of `document`, which is the file's document `number`; all its names begin so.
+
+    Its pointers count `offsets`.
+    """
     own = f"d{number}"
     marks = (*document.spans, *document.suggestions)
     labels = _named((mark.label for mark in marks), f"{own}.label")
@@ -43,7 +47,7 @@ def element_of(document: FormattedDocument, number: int) -> str:
         + f'<text><body><ab xml:id="{own}.text" xml:space="preserve">'
         + escaped(document.text, own)
         + "</ab></body></text>\n"
-        + _stand_off(document, labels, sources, own)
+        + _stand_off(document, labels, sources, own, offsets)
         + "</TEI>\n"
     )
 
@@ -92,12 +96,21 @@ def _metadata(document: FormattedDocument) -> str:
 
 
 def _stand_off(
-    document: FormattedDocument, labels: Mapping[str, str], sources: Mapping[str, str], own: str
+    document: FormattedDocument,
+    labels: Mapping[str, str],
+    sources: Mapping[str, str],
+    own: str,
+    offsets: Offsets,
 ) -> str:
+    counted = units(as_shown(document.text), offsets)
     groups = ((ENTITY, document.spans), (SUGGESTION, document.suggestions))
     content = "".join(
         chain.from_iterable(
-            (f'<spanGrp type="{kind}">\n', *_spans(marks, labels, sources, own), "</spanGrp>\n")
+            (
+                f'<spanGrp type="{kind}">\n',
+                *_spans(marks, labels, sources, own, counted),
+                "</spanGrp>\n",
+            )
             for kind, marks in groups
             if marks
         )
@@ -106,10 +119,15 @@ def _stand_off(
 
 
 def _spans(
-    marks: Iterable[Mark], labels: Mapping[str, str], sources: Mapping[str, str], own: str
+    marks: Iterable[Mark],
+    labels: Mapping[str, str],
+    sources: Mapping[str, str],
+    own: str,
+    counted: Units,
 ) -> Iterator[str]:
     for mark in marks:
-        target = f"#string-range({own}.text,{mark.start},{mark.end - mark.start})"
+        start, end = counted.back(mark.start, mark.end)
+        target = f"#string-range({own}.text,{start},{end - start})"
         score = f' cert="{mark.score!r}"' if mark.score is not None else ""
         source = f' resp="#{sources[mark.source]}"' if mark.source in sources else ""
         yield f'<span target="{target}" ana="#{labels[mark.label]}"{score}{source}/>\n'

@@ -200,6 +200,23 @@ def test_marks_point_to_the_text_in_many_ways(tmp_path, attributes, surface):
     assert checks.surfaces(document) == [(surface, "PER")]
 
 
+@pytest.mark.parametrize(("offsets", "stretch"), [("utf-16", "14,3"), ("utf-8", "20,6")])
+def test_programs_that_count_other_units_are_understood(tmp_path, offsets, stretch):
+    path = tmp_path / "in.xml"
+    span = f'<span target="#string-range(p2,{stretch})" ana="#LOC"/>'
+    path.write_text(tei(WORDS, f"<standOff>{span}</standOff>"))
+    (document,) = TEI.with_options({"offsets": offsets}).read(path)
+    assert checks.surfaces(document) == [("کرج", "LOC")]
+
+
+def test_an_offset_within_a_character_leads_nowhere(tmp_path):
+    path = tmp_path / "in.xml"
+    path.write_text(tei(WORDS, '<standOff><span target="#string-range(p2,1,2)"/></standOff>'))
+    (document,) = TEI.with_options({"offsets": "utf-16"}).read(path)
+    assert document.spans == ()
+    assert "point to nothing" in told(document)
+
+
 @pytest.mark.parametrize(
     ("attributes", "reason"),
     [
@@ -268,9 +285,10 @@ def test_glyphs_of_others_are_what_they_contain_or_are_mapped_to(tmp_path):
       </encodingDesc>"""
     header = HEADER.replace("</teiHeader>", f"{declared}</teiHeader>")
     body = '<p xml:id="p"><g ref="#z"/> و <g ref="#y">ب</g> و<g ref="#x"/> <rs>او</rs></p>'
-    document = only(tmp_path, body, '<span target="#string-range(p,3,1)" ana="#B"/>', header)
+    stand_off = '<standOff><span target="#string-range(p,3,1)" ana="#B"/></standOff>'
+    document = only(tmp_path, body, stand_off, header)
     assert document.text == "ﷺ و ب و او"
-    assert checks.surfaces(document) == [("او", "rs")]
+    assert checks.surfaces(document) == [("او", "rs"), ("ب", "B")]
     assert "“g” left out" in told(document)
 
 
@@ -339,6 +357,16 @@ def test_a_document_beyond_all_measure_is_refused(tmp_path, monkeypatch):
 def test_kinds_without_number_are_told_together(tmp_path):
     document = only(tmp_path, "".join(f"<x{n}/>" for n in range(500)))
     assert len(document.notes) == 21
+
+
+def test_documents_come_one_after_another(tmp_path):
+    path = tmp_path / "in.xml"
+    many = tei("<p>علی</p>", header="<teiHeader/>") * 20_000
+    path.write_text(f'<teiCorpus xmlns="{NAMESPACE}">{many}<broken')
+    documents = TEI.read(path)
+    assert next(documents).text == "علی"
+    with pytest.raises(HashiyeError, match="line 1"):
+        list(documents)
 
 
 def test_tei_is_told_from_other_xml_by_its_root(tmp_path):

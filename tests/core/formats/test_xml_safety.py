@@ -81,6 +81,13 @@ def test_endless_nesting_is_refused(tmp_path):
     assert "1000" in refusal(tmp_path, "<a>" * 1001 + "</a>" * 1001)
 
 
+def test_markup_without_end_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("core.formats.xml_safety._PIECE", 1_000)
+    monkeypatch.setattr("core.formats.xml_safety.DOCUMENT_LIMIT", 5_000)
+    assert "> 0 MB" in refusal(tmp_path, '<a b="' + "x" * 20_000 + '"/>')
+    assert events(tmp_path, "<a>" + "<b/>" * 5_000 + "</a>")
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "windows-1256", "iso-8859-1"])
 def test_the_encoding_is_the_one_that_is_declared(tmp_path, encoding):
     word = "café" if encoding == "iso-8859-1" else "علي"
