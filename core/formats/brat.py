@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from core.formats.base import Format, FormattedDocument, LostSpan, Mark, WriteReport
-from core.formats.brat_index import INDEX, index_line, listed
-from core.formats.brat_reading import NORMALISATIONS, NOTES, read_pair
+from core.formats.brat_reading import NOTES, read_pair
 from core.formats.files import encoded, unreadable
 from core.formats.fitting import lost_span
+from core.formats.folder_index import INDEX, index_line, listed
 from core.formats.folders import FileNames, replacing_folder
+from core.formats.normalisations import NORMALISATIONS
 from core.formats.units import Offsets, UnitFinder, Units, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
-from core.formats.brat_index import indexed
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, numbered_lines, unreadable
+from core.formats.folder_index import indexed
 from core.formats.json_marks import Entry, MarkReader
 from core.formats.json_reading import left_out
+from core.formats.normalisations import NORMALISATIONS
 from core.formats.units import UnitFinder
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 NOTES = "span_notes"
-NORMALISATIONS = "normalisations"
 
 _KINDS = {"R": "R (relation)", "E": "E (event)", "A": "A (attribute)", "M": "M (modification)"}
 _KINDS["*"] = "* (equivalence)"

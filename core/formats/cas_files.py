@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.formats.base import FormattedDocument, LostSpan, WriteReport
-from core.formats.brat_index import INDEX, index_line, listed
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, encoded, unreadable
+from core.formats.folder_index import INDEX, index_line, listed
 from core.formats.folders import FileNames, replacing_folder
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 

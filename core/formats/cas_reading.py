@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from core.formats.base import FormattedDocument, Mark, title_of
-from core.formats.brat_reading import NORMALISATIONS
 from core.formats.cas import Cas, Structure
 from core.formats.cas_layers import Chosen, chosen_layer
 from core.formats.cas_own import own_of
@@ -22,9 +21,10 @@ from core.formats.cas_types import (
     short,
 )
 from core.formats.json_reading import left_out
-from core.formats.json_writing import dumped
 from core.formats.kept_tokens import FIELD as TOKENS
 from core.formats.kept_tokens import KeptTokens
+from core.formats.layer_notes import EMPTY, GUESSED, NO_LABEL
+from core.formats.normalisations import normalisation, with_normalisations
 from core.formats.units import Fault, Offsets, Units, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -43,20 +43,6 @@ _NOWHERE = QT_TRANSLATE_NOOP(
     "“{path}”, line {line}: “{type}” from {start} to {end} reaches outside the text, which has "
     "{length} UTF-16 units, or into a character. Export the file again; offsets count UTF-16 "
     "units.",
-)
-_EMPTY = QT_TRANSLATE_NOOP(
-    "core", "“{path}”, line {line}, “{document}”: {count} × “{type}” without any text left out."
-)
-_NO_LABEL = QT_TRANSLATE_NOOP(
-    "core",
-    "“{path}”, line {line}, “{document}”: {count} × “{type}” without a “{feature}” took the name "
-    "of their type as label.",
-)
-_GUESSED = QT_TRANSLATE_NOOP(
-    "core",
-    "“{path}”, line {line}, “{document}”: there are no named entities, so the spans are those of "
-    "the layer “{layer}”, their labels those of its feature “{feature}”. Choose others by the "
-    "options “layer” and “feature”.",
 )
 _VIEWS = QT_TRANSLATE_NOOP(
     "core",
@@ -92,7 +78,7 @@ def document_of(cas: Cas, layer: str, feature: str) -> FormattedDocument:
         if one.type in chosen.types and (mark := reader.mark(one)) is not None
     )
     kept = _kept(structures, counted)
-    meta = _with_references(own.meta, reader.references)
+    meta = with_normalisations(own.meta, reader.references)
     notes = reader.notes(identifier or title) + _others(cas, chosen, identifier or title)
     return FormattedDocument(identifier, title, own.text, meta | kept, spans, notes=tuple(notes))
 
@@ -125,8 +111,7 @@ class _Spans:
             self._unlabelled[label] += bool(self._chosen.feature)
         for name, value in one.features.items():
             if name == IDENTIFIER != self._chosen.feature and _string(value):
-                where = {"start": place[0], "end": place[1], "label": label}
-                self.references.append(where | {"reference": value, "text": ""})
+                self.references.append(normalisation(Mark(*place, label), value))
             elif name != self._chosen.feature and value is not None:
                 self._features[f"{short(one.type)}.{name}"] += 1
         return Mark(*place, label)
@@ -138,13 +123,13 @@ class _Spans:
         found = []
         if self._chosen.guessed:
             layer = ", ".join(sorted(map(short, self._chosen.types)))
-            found.append(HashiyeError(_GUESSED, **where, layer=layer, feature=feature))
+            found.append(HashiyeError(GUESSED, **where, layer=layer, feature=feature))
         found += [
-            HashiyeError(_EMPTY, **where, type=name, count=count)
+            HashiyeError(EMPTY, **where, type=name, count=count)
             for name, count in self._empty.items()
         ]
         found += [
-            HashiyeError(_NO_LABEL, **where, type=name, count=count, feature=feature)
+            HashiyeError(NO_LABEL, **where, type=name, count=count, feature=feature)
             for name, count in self._unlabelled.items()
             if count
         ]
@@ -207,20 +192,6 @@ def _places(structures: Sequence[Structure], wanted: str, counted: Units) -> lis
             if not isinstance(place, Fault) and not counted.text[slice(*place)].isspace():
                 found.append(place)
     return sorted(found)
-
-
-def _with_references(meta: Mapping[str, Any], told: list[dict[str, Any]]) -> dict[str, Any]:
-    """`meta` with what the spans are in a knowledge base, unless it says so already."""
-    if not told:
-        return dict(meta)
-    kept = meta.get(NORMALISATIONS)
-    kept = kept if isinstance(kept, list) else []
-    known = {_key(one) for one in kept if isinstance(one, dict)}
-    return {**meta, NORMALISATIONS: [*kept, *(one for one in told if _key(one) not in known)]}
-
-
-def _key(normalisation: Mapping[str, Any]) -> str:
-    return dumped([normalisation.get(name) for name in ("start", "end", "label", "reference")])
 
 
 def _string(value: Any) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from core.formats.base import FormattedDocument
-from core.formats.brat_reading import NORMALISATIONS
 from core.formats.cas_own import KEY, field_of, is_xml
 from core.formats.cas_types import (
     DOCUMENT,
@@ -17,6 +16,7 @@ from core.formats.cas_types import (
     Layer,
     Type,
 )
+from core.formats.normalisations import references_of
 from core.formats.tokenisation import tokens_of
 
 LANGUAGE = "fa"
@@ -47,7 +47,7 @@ def annotations_of(document: FormattedDocument, layer: Layer, *, xml: bool) -> I
     for piece in pieces:
         yield Annotation(TOKEN, piece.start, piece.end, {})
     known = any(one.name == layer.type and _links(one, layer) for one in layer.types())
-    references = _references(document.meta) if known else {}
+    references = references_of(document.meta) if known else {}
     for mark in document.spans:
         features = {layer.feature: mark.label}
         reference = references.get((mark.start, mark.end, mark.label))
@@ -59,19 +59,3 @@ def annotations_of(document: FormattedDocument, layer: Layer, *, xml: bool) -> I
 def _links(one: Type, layer: Layer) -> bool:
     """Whether the type `one` has a place for what a span is in a knowledge base."""
     return layer.feature != IDENTIFIER in (feature.name for feature in one.features)
-
-
-def _references(meta: Mapping[str, Any]) -> dict[tuple[int, int, str], str]:
-    """What the metadata says that spans are in a knowledge base."""
-    values = meta.get(NORMALISATIONS)
-    found: dict[tuple[int, int, str], str] = {}
-    for value in values if isinstance(values, list) else []:
-        match value:
-            case {
-                "start": int(start),
-                "end": int(end),
-                "label": str(label),
-                "reference": str(reference),
-            }:
-                found[start, end, label] = reference
-    return found

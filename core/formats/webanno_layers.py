@@ -16,7 +16,9 @@ SPAN, CHAIN, RELATION = "#T_SP=", "#T_CH=", "#T_RL="
 ANY_TYPE = "uima.tcas.Annotation"
 NAMED_ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 VALUE = "value"
-_FEATURES = {NAMED_ENTITY: ("identifier", VALUE)}
+IDENTIFIER = "identifier"
+"""The feature of named entities that says what they are in a knowledge base."""
+_FEATURES = {NAMED_ENTITY: (IDENTIFIER, VALUE)}
 """The features of layers that INCEpTION has by itself, in the order of their columns."""
 
 _CUSTOM = "webanno.custom."
@@ -66,6 +68,10 @@ class Layer:
     def plain(self) -> tuple[str, ...]:
         """The features that have a value and link to nothing."""
         return tuple(one for one in self.features if "." not in one and not one.startswith(_ROLE))
+
+    def other_than(self, feature: str) -> list[str]:
+        """Its features but for that one."""
+        return [one for one in self.features if one != feature]
 
     @property
     def targets(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from core.formats.files import DOCUMENT_LIMIT
 from core.formats.tokenisation import Piece
 from core.formats.units import Fault, Offsets, Units, same_but_spaces, units
-from core.formats.webanno_escapes import stacked, unescaped_text, unescaped_value
+from core.formats.webanno_escapes import NO_ANNOTATION, stacked, unescaped_text, unescaped_value
 from core.formats.webanno_layers import Layer
 from core.formats.webanno_rows import Row, Sentence, Table
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -83,8 +83,12 @@ def annotations(placed: Placed, layer: Layer) -> list[Annotation]:
     found: list[Annotation] = []
     by_number: dict[int, Annotation] = {}
     numbering = [place for place in range(layer.width) if not layer.refers(place)]
+    columns_of, nothing = layer.columns, [NO_ANNOTATION] * layer.width
     for one in placed.rows:
-        columns = [stacked(cell) for cell in one.row.cells[layer.columns]]
+        cells = one.row.cells[columns_of]
+        if cells == nothing:
+            continue
+        columns = [stacked(cell) for cell in cells]
         for place in range(max(map(len, columns))):
             values = [column[place] if place < len(column) else None for column in columns]
             told_numbers = (values[column] for column in numbering)

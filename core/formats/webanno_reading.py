@@ -10,13 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
-from core.formats.brat_index import indexed, listed
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, numbered_lines, unreadable
+from core.formats.folder_index import indexed, listed
 from core.formats.json_reading import left_out
 from core.formats.kept_tokens import FIELD, KeptTokens, kept_tokens, without_tokens
+from core.formats.layer_notes import EMPTY, GUESSED, NO_LABEL
+from core.formats.normalisations import normalisation, with_normalisations
 from core.formats.units import Offsets
 from core.formats.webanno_escapes import stacked
-from core.formats.webanno_layers import SPAN, Layer, Target, chosen_feature, chosen_layer
+from core.formats.webanno_layers import (
+    IDENTIFIER,
+    NAMED_ENTITY,
+    SPAN,
+    Layer,
+    Target,
+    chosen_feature,
+    chosen_layer,
+)
 from core.formats.webanno_placing import Annotation, Placed, annotations, placed
 from core.formats.webanno_rows import Table, table_of
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -29,23 +39,13 @@ BEFORE = "before"
 _TOO_LONG = QT_TRANSLATE_NOOP(
     "core", "“{path}” is longer than {limit} MB, the most that a document may have. Split it."
 )
-_NO_VALUE = QT_TRANSLATE_NOOP(
-    "core",
-    "“{path}”, “{document}”: {count} annotations of the layer “{layer}” have no value for "
-    "“{feature}”. They were left out; choose another feature, if the labels are there.",
-)
-_NO_WIDTH = QT_TRANSLATE_NOOP(
-    "core",
-    "“{path}”, “{document}”: {count} annotations of the layer “{layer}” lie between two "
-    "characters. They were left out.",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What the lines of a file say. `target` is None, and `own` empty, without a layer of spans.
 
-    `own` has each annotation of the layer, `marks` those of them that are spans with a label.
+    `own` has each annotation of the layer, `marks` those of them that are on some text.
     """
 
     table: Table
@@ -61,9 +61,10 @@ def read(
 ) -> Iterator[FormattedDocument]:
     """Yield the document of a file, or those of a folder in the order of its index.
 
-    Spans are the annotations of `layer` with the label that `feature` has, each chosen if it is not
-    given. What Hashiye cannot hold is in the notes. Raises HashiyeError, which names the line, for
-    what is not in this form.
+    Spans are the annotations of `layer` with the label that `feature` has, or the layer's name
+    where it has none; see `chosen_layer` for which they are if they are not given. What Hashiye
+    cannot hold is in the notes. Raises HashiyeError, which names the line, for what is not in this
+    form.
     """
     for file in _files(path):
         yield _document(file, layer, feature, offsets)
@@ -81,8 +82,8 @@ def parse(lines: Sequence[str], path: Path, layer: str, feature: str, offsets: O
     own = annotations(where, chosen)
     marks: list[tuple[Mark, Annotation]] = []
     for one in own:
-        label = chosen.short if column is None else one.values[column]
-        if label and one.start < one.end:
+        if one.start < one.end:
+            label = (None if column is None else one.values[column]) or chosen.short
             marks.append((Mark(one.start, one.end, label), one))
     return Parsed(table, where, chosen, target, own, marks)
 
@@ -122,7 +123,7 @@ def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> Formatt
     text = _with_beginning(parsed.placed, known)
     stem = legible(path.stem)
     identifier, title = known.get("id", stem), known.get("title", title_of(text, stem))
-    meta: dict[str, Any] = without_tokens(known.get("meta", {}))
+    meta = with_normalisations(without_tokens(known.get("meta", {})), _references(parsed))
     pieces = parsed.placed.pieces
     if pieces:
         target = parsed.target or Target(layer, feature)
@@ -138,7 +139,7 @@ def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> Formatt
         text,
         meta,
         tuple(mark for mark, _annotation in parsed.marks),
-        notes=tuple(_notes(parsed, path, identifier or title)),
+        notes=tuple(_notes(parsed, path, identifier or title, guessed=not layer)),
     )
 
 
@@ -168,21 +169,36 @@ def _with_beginning(where: Placed, known: Mapping[str, Any]) -> str:
     return before + where.text[len(before) :]
 
 
-def _notes(parsed: Parsed, path: Path, document: str) -> Iterator[HashiyeError]:
-    """What Hashiye cannot hold of the layers."""
+def _references(parsed: Parsed) -> list[dict[str, Any]]:
+    """What the annotations are in a knowledge base."""
+    chosen, target = parsed.layer, parsed.target
+    if chosen is None or target is None or IDENTIFIER not in chosen.other_than(target.feature):
+        return []
+    column = chosen.features.index(IDENTIFIER)
+    return [normalisation(mark, told) for mark, one in parsed.marks if (told := one.values[column])]
+
+
+def _notes(parsed: Parsed, path: Path, document: str, *, guessed: bool) -> Iterator[HashiyeError]:
+    """What Hashiye cannot hold of the layers, and how the spans came to be."""
     target, chosen = parsed.target, parsed.layer
     if target is not None and chosen is not None:
-        where = {"path": path, "document": document, "layer": target.layer}
-        narrow = sum(one.start == one.end for one in parsed.own)
-        if narrow:
-            yield HashiyeError(_NO_WIDTH, count=narrow, **where)
-        unnamed = len(parsed.own) - narrow - len(parsed.marks)
-        if unnamed:
-            yield HashiyeError(_NO_VALUE, count=unnamed, feature=target.feature, **where)
-        for column, feature in enumerate(chosen.features):
-            count = sum(one.values[column] is not None for one in parsed.own)
-            if count and feature != target.feature:
-                yield left_out(path, chosen.line, document, f"{chosen.short}|{feature}", count)
+        where = {"path": path, "line": chosen.line, "document": document}
+        feature, own = target.feature, parsed.own
+        if guessed and chosen.name != NAMED_ENTITY:
+            shown = feature or "–"
+            yield HashiyeError(GUESSED, **where, layer=chosen.short, feature=shown)
+        if narrow := sum(one.start == one.end for one in own):
+            yield HashiyeError(EMPTY, **where, type=chosen.short, count=narrow)
+        if feature:
+            column = chosen.features.index(feature)
+            if unnamed := sum(not one.values[column] for _mark, one in parsed.marks):
+                told = {"type": chosen.short, "feature": feature, "count": unnamed}
+                yield HashiyeError(NO_LABEL, **where, **told)
+        for other in chosen.other_than(feature):
+            column = chosen.features.index(other)
+            count = sum(one.values[column] is not None for one in own)
+            if count and other != IDENTIFIER:
+                yield left_out(path, chosen.line, document, f"{chosen.short}.{other}", count)
     for layer in parsed.table.layers:
         if layer is chosen:
             continue

@@ -1,18 +1,19 @@
 """Documents as the lines of WebAnno TSV files."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from core.formats.base import FormattedDocument, LostSpan, Mark
 from core.formats.fitting import EMPTY, lost_span
+from core.formats.normalisations import references_of
 from core.formats.tokenisation import Piece, tokens_of
 from core.formats.units import Offsets, Units, units
 from core.formats.webanno_escapes import escaped_text
 from core.formats.webanno_kept import Others, others_of
-from core.formats.webanno_layers import USUAL, Target, fresh_layer, whole_name
+from core.formats.webanno_layers import IDENTIFIER, USUAL, Layer, Target, fresh_layer, whole_name
 from core.formats.webanno_reading import Parsed, parsed_again
 from core.formats.webanno_rows import FORMAT, TEXT
 from core.formats.webanno_units import Entity, Rows, Unit
@@ -73,8 +74,11 @@ def written(document: FormattedDocument, asked: Asked) -> Written:
 
 def _is_as_read(document: FormattedDocument, parsed: Parsed, offsets: Offsets) -> bool:
     """Whether the document has the spans of its file, and this the offsets that are asked for."""
-    marks = [mark for mark, _annotation in parsed.marks]
-    if set(marks) != set(document.spans) or len(marks) < len(document.spans):
+    marks = (mark for mark, _annotation in parsed.marks)
+    read, now = (
+        Counter((one.start, one.end, one.label) for one in each) for each in (marks, document.spans)
+    )
+    if read != now:
         return False
     if offsets in (Offsets.AUTO, parsed.placed.offsets):
         return True
@@ -95,6 +99,7 @@ class _Lines:
     def __init__(self, document: FormattedDocument, asked: Asked) -> None:
         self._document = document
         self._asked = asked
+        self._references = references_of(document.meta)
         self._lost: list[LostSpan] = []
 
     def fresh(self) -> Written:
@@ -102,11 +107,9 @@ class _Lines:
         pieces, starts = self._all_tokens()
         rows = Rows(pieces)
         layer = fresh_layer(self._asked.target)
-        column = layer.features.index(self._asked.target.feature)
-        entities = []
-        for mark in self._held(rows, self._document.spans):
-            values = [mark.label if place == column else None for place in range(layer.width)]
-            entities.append(Entity(mark, values))
+        held = self._held(rows, self._document.spans)
+        target = self._asked.target
+        entities = [Entity(mark, self._values(mark, layer, target)) for mark in held]
         rows.put(entities)
         asked = self._asked.offsets
         counted = units(self._document.text, Offsets.UTF16 if asked is Offsets.AUTO else asked)
@@ -126,23 +129,16 @@ class _Lines:
         others.fill(rows, parsed.placed)
         told = defaultdict(list)
         for mark, annotation in parsed.marks:
-            told[mark].append(annotation)
+            told[mark.start, mark.end, mark.label].append(annotation)
         places = [own.features.index(one) for one in own.plain]
         entities = []
         for mark in self._held(rows, self._document.spans):
             if not target.feature and mark.label != own.short:
                 self._lose(mark, _NO_FEATURE)
                 continue
-            was = told[mark].pop(0).values if told[mark] else [None] * own.width
-            values = [was[place] for place in places] or [None]
-            if target.feature:
-                values[own.plain.index(target.feature)] = mark.label
-            entities.append(Entity(mark, values))
-        labelled = {id(annotation) for _mark, annotation in parsed.marks}
-        for one in parsed.own:
-            if one.start < one.end and id(one) not in labelled:
-                values = [one.values[place] for place in places] or [None]
-                entities.append(Entity(Mark(one.start, one.end, ""), values))
+            known = told[mark.start, mark.end, mark.label]
+            was = known.pop(0).values if known else self._values(mark, own, target)
+            entities.append(Entity(mark, [was[place] for place in places] or [None]))
         rows.put(entities)
         asked = self._asked.offsets
         offsets = parsed.placed.offsets if asked is Offsets.AUTO else asked
@@ -155,6 +151,13 @@ class _Lines:
             units(self._document.text, offsets),
         )
         return self._written(lines, pieces)
+
+    def _values(self, mark: Mark, layer: Layer, target: Target) -> list[str | None]:
+        """The values of the features of a new annotation."""
+        reference = self._references.get((mark.start, mark.end, mark.label), "")
+        known = {IDENTIFIER: reference} if reference and "\r" not in reference else {}
+        known[target.feature] = mark.label
+        return [known.get(feature) for feature in layer.features] or [None]
 
     def _written(self, lines: Iterable[str], pieces: Sequence[Piece]) -> Written:
         file = "".join(f"{line}\n" for line in lines)

@@ -15,18 +15,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.formats.base import Format, FormattedDocument, LostSpan, WriteReport
-from core.formats.brat_index import INDEX, index_line
 from core.formats.files import encoded
+from core.formats.folder_index import INDEX, index_line
 from core.formats.folders import FileNames, replacing_folder
 from core.formats.kept_tokens import without_tokens
-from core.formats.options import Option
 from core.formats.units import Offsets, offsets_option
 from core.formats.webanno_reading import BEFORE, SUFFIX, read
 from core.formats.webanno_rows import FORMAT
 from core.formats.webanno_writing import Asked, written
+from core.formats.xmi import FEATURE, LAYER
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-_AUTO = "auto"
 _BOM = b"\xef\xbb\xbf"
 _NAME = re.compile(r"[\w.]+")
 
@@ -77,10 +76,8 @@ def recognises(path: Path) -> bool:
 
 
 def _name(chosen: str) -> str:
-    """The name that was chosen, "" for any. Raises HashiyeError if it can be none."""
-    if chosen == _AUTO:
-        return ""
-    if _NAME.fullmatch(chosen) is None:
+    """The name that was chosen, "" for the usual one. Raises HashiyeError if it can be none."""
+    if chosen and _NAME.fullmatch(chosen) is None:
         raise HashiyeError(_NO_NAME, name=chosen)
     return chosen
 
@@ -97,18 +94,8 @@ WEBANNO_TSV = Format(
         "reading: relations, chains, all layers but one.",
     ),
     options=(
-        Option(
-            "layer",
-            QT_TRANSLATE_NOOP("core", "Layer of the spans (auto: that of named entities)"),
-            _AUTO,
-            value_of=_name,
-        ),
-        Option(
-            "feature",
-            QT_TRANSLATE_NOOP("core", "Feature with the label (auto: “value”)"),
-            _AUTO,
-            value_of=_name,
-        ),
+        replace(LAYER, value_of=_name),
+        replace(FEATURE, value_of=_name),
         offsets_option(Offsets.AUTO),
     ),
     recognises=recognises,

@@ -82,11 +82,19 @@ def tabbed(*rows):
 def test_a_file_of_inception_is_read(tmp_path):
     document = read_one(tmp_path, INCEPTION)
     assert (document.id, document.text, document.spans) == ("خبر", TEXT, MARKS)
-    (note,) = document.notes
-    assert str(note) == (
-        f"“{tmp_path / 'خبر.tsv'}”, line 2, “خبر”: 1 × “NamedEntity|identifier” left out, for "
-        "Hashiye holds spans alone."
-    )
+    reference = {"reference": "http://www.wikidata.org/entity/Q1", "text": ""}
+    assert document.meta["normalisations"] == [{"start": 0, "end": 9, "label": "PER", **reference}]
+    assert document.notes == ()
+
+
+def test_identifiers_go_to_new_files_and_come_from_other_formats(tmp_path):
+    document = read_one(tmp_path, INCEPTION)
+    other = replace(document, meta=without_tokens(document.meta))
+    _report, content = write_one(tmp_path, other)
+    assert "رضایی\thttp://www.wikidata.org/entity/Q1[1]\tPER[1]\t\n" in content
+    assert "کرج\t*\tLOC\t\n" in content
+    (again,) = WEBANNO_TSV.read(tmp_path / "out")
+    assert again.meta["normalisations"] == document.meta["normalisations"]
 
 
 @pytest.mark.parametrize(
@@ -196,13 +204,19 @@ RICH = whole(LAYERS, "#Text=در شهری قدس.", *ROWS)
 
 def test_a_layer_that_people_made_goes_before_those_of_words(tmp_path):
     document = read_one(tmp_path, RICH)
-    assert checks.surfaces(document) == [("شهر", "city"), ("شهر", "place"), ("قدس", "city")]
+    assert checks.surfaces(document) == [
+        ("شهر", "city"),
+        ("شهر", "place"),
+        ("قدس", "city"),
+        ("قدس", "Place"),
+    ]
     told = [str(note).split("”: ", 1)[1] for note in document.notes]
     assert told.pop(0).startswith(
-        "1 annotations of the layer “webanno.custom.Place” have no value for “kind”. They were left"
+        "there are no named entities, so the spans are those of the layer"
     )
     assert told == [
-        "1 × “Place|note” left out, for Hashiye holds spans alone.",
+        "1 × “Place” without a “kind” took the name of their type as label.",
+        "1 × “Place.note” left out, for Hashiye holds spans alone.",
         f"4 × “{POS}” left out, for Hashiye holds spans alone.",
         "1 × “webanno.custom.Do” left out, for Hashiye holds spans alone.",
         f"2 × “{DKPRO}.coref.type.CoreferenceLink” left out, for Hashiye holds spans alone.",
@@ -213,9 +227,16 @@ def test_a_layer_that_people_made_goes_before_those_of_words(tmp_path):
 
 def test_layer_and_feature_can_be_chosen(tmp_path):
     words = read_one(tmp_path, RICH, layer="POS", feature="coarseValue")
-    assert checks.surfaces(words) == [("شهری", "NOUN")]
+    labels = [label for _surface, label in checks.surfaces(words)]
+    assert labels == ["POS", "NOUN", "POS", "POS"]
+    assert "no named entities" not in str(words.notes)
     notes = read_one(tmp_path, RICH, layer="webanno.custom.Place", feature="note")
-    assert checks.surfaces(notes) == [("شهر", "old")]
+    assert checks.surfaces(notes) == [
+        ("شهر", "Place"),
+        ("شهر", "old"),
+        ("قدس", "Place"),
+        ("قدس", "Place"),
+    ]
     assert read_one(tmp_path, RICH, layer="Person").spans == ()
     with pytest.raises(HashiyeError, match=r"no feature “colour”. Choose one of: kind, note"):
         read_one(tmp_path, RICH, feature="colour")
@@ -286,7 +307,7 @@ def test_what_lies_between_two_characters_is_told(tmp_path):
     rows = tabbed("1-1 0-2 ab _ ", "1-1.1 1-1  X ", "1-1.2 2-2  Y ", "1-1.3 0-1 a Z ")
     document = read_one(tmp_path, whole(["#T_SP=webanno.custom.Span|value"], "#Text=ab", *rows))
     assert document.spans == (Mark(0, 1, "Z"),)
-    assert "2 annotations of the layer “webanno.custom.Span” lie between" in str(document.notes[0])
+    assert str(document.notes[1]).endswith("2 × “Span” without any text left out.")
 
 
 def test_a_span_goes_over_sentences(tmp_path):
@@ -433,6 +454,15 @@ def test_kept_lines_of_anybody_do_no_harm(tmp_path):
         assert report.lost == ()
         assert content.startswith("#FORMAT=WebAnno TSV 3.3\n#T_SP=")
         assert next(WEBANNO_TSV.read(tmp_path / "out")).spans == MARKS
+
+
+def test_parts_that_are_none_of_their_tokens_do_no_harm(tmp_path):
+    rows = tabbed("1-1 0-1 a _ ", "1-1.1 1-2  * ", "1-1.2 2-3 b X ", "1-2 2-3 b _ ")
+    rows[1] = "1-1.1\t1-2\t \t*\t"
+    document = read_one(tmp_path, whole(HEAD, "#Text=a b", *rows))
+    assert document.spans == (Mark(1, 2, "Span"), Mark(2, 3, "X"))
+    _report, content = write_one(tmp_path, replace(document, spans=(Mark(0, 3, "Y"),)))
+    assert content.split("\n")[-3:] == [*tabbed("1-1 0-1 a Y[1] ", "1-2 2-3 b Y[1] "), ""]
 
 
 @given(st.text(characters))
