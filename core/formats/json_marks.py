@@ -102,6 +102,9 @@ class MarkReader:
             return ()
         if not isinstance(values, list):
             raise self._error(_NOT_A_LIST, field=field)
+        plain = self._plain(values) if self._finder.plain else None
+        if plain is not None:
+            return plain
         return self.placed(
             field, [self._entry(field, i, value) for i, value in enumerate(values, 1)]
         )
@@ -136,6 +139,24 @@ class MarkReader:
             if score is not None:
                 score = self._score(field, number, score)
             found.append(Mark(*place, label, score, source))
+        return tuple(found)
+
+    def _plain(self, values: Sequence[Any]) -> tuple[Mark, ...] | None:
+        """The marks of entries [start, end, label] in code points; None if one is anything else.
+
+        Most are, and are read so in a fraction of the time.
+        """
+        length = len(self._text)
+        found = []
+        for value in values:
+            if type(value) is not list or len(value) != 3:
+                return None
+            start, end, label = value
+            if type(start) is not int or type(end) is not int or type(label) is not str:
+                return None
+            if not label or not 0 <= start < end <= length:
+                return None
+            found.append(Mark(start, end, label))
         return tuple(found)
 
     def _entry(self, field: str, number: int, value: Any) -> Entry:

@@ -138,6 +138,11 @@ class UnitFinder:
         self._ahead = ahead
         self._scouting = False
 
+    @property
+    def plain(self) -> bool:
+        """Whether offsets are code points, whatever the file claims."""
+        return self._chosen is Offsets.CODE_POINTS
+
     def units_of(self, text: str, claims: Sequence[Claim]) -> Units:
         """The units that `claims` on `text` are in.
 

@@ -25,7 +25,7 @@ class Unusual:
     places: tuple[Place, ...]
 
 
-_DIGIT_SETS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
+_DIGIT_SETS = tuple(map(frozenset, ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")))
 
 # Ligatures that are written as such today (the ornate parentheses, ﷺ, ﷼ and their kin) are no
 # sign of a text taken from a page's glyphs; U+FEFF is a mark, no letter.
@@ -86,13 +86,25 @@ _ORDINARY: set[str] = set()
 _PLACES = {kind: place for place, kind in enumerate(Kind)}
 
 
+_PLAIN = re.compile("[اآأبپتثجچحخدذرزژسشصضطظعغفقکگلمنوؤهیئءۀ\u200c \n.:،؛؟«»()]+")
+"""Runs of ordinary characters that make up most of a Persian text; to collect the set of all
+characters of a text takes as long as everything else that is looked for."""
+_ASKED_FOR = "م\u200c "
+"""Those of them that the functions of `_SEQUENCES` ask for."""
+
+
+def _present(text: str) -> set[str]:
+    """The characters of `text`, without those of `_PLAIN` that make no difference."""
+    return {*_PLAIN.sub("", text), *(one for one in _ASKED_FOR if one in text)}
+
+
 def unusual(text: str, most: int = 1) -> list[Unusual]:
     """What is unusual in `text`, in the order of `Kind`; empty for an ordinary text.
 
     Each kind carries its first `most` places.
     """
     # Most texts have few distinct characters: only those that are there are looked for.
-    present = set(text)
+    present = _present(text)
     characters: dict[Kind, set[str]] = {Kind.MIXED_DIGITS: _minor_digits(text, present)}
     for character in present:
         own = _KINDS[character]
@@ -117,7 +129,7 @@ def unusual(text: str, most: int = 1) -> list[Unusual]:
 
 def unusual_kinds(text: str) -> list[Kind]:
     """The kinds that `unusual` finds in `text`, in less time: places are not counted."""
-    present = set(text)
+    present = _present(text)
     there = [
         kind
         for kind, places in _SEQUENCES.items()
@@ -136,7 +148,7 @@ def unusual_kinds(text: str) -> list[Kind]:
 
 def _minor_digits(text: str, present: set[str]) -> set[str]:
     """The digits of every set but the commonest; none where only one set is used."""
-    used = [present & set(digits) for digits in _DIGIT_SETS]
+    used = [present & digits for digits in _DIGIT_SETS]
     if sum(map(bool, used)) < 2:
         return set()
     counts = [sum(map(text.count, digits)) for digits in used]
