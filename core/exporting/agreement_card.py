@@ -28,6 +28,8 @@ LABEL = QT_TRANSLATE_NOOP("core", "Label")
 SPANS = QT_TRANSLATE_NOOP("core", "Spans of each")
 SAME = QT_TRANSLATE_NOOP("core", "Spans of both")
 F1 = QT_TRANSLATE_NOOP("core", "F1")
+# Isolated, so that in either direction the first name stands where the first number does.
+_PAIR = "\u2068{}\u2069 – \u2068{}\u2069"
 
 
 def agreement(facts: Facts, agreed: Agreed) -> Iterator[str]:
@@ -41,7 +43,7 @@ def agreement(facts: Facts, agreed: Agreed) -> Iterator[str]:
     head = [ANNOTATORS, COMMON, ALIKE, SPANS, SAME, F1]
     rows: Iterable[Sequence[object]] = (
         (
-            f"{pair.first} – {pair.second}",
+            _PAIR.format(pair.first, pair.second),
             facts.number(pair.documents),
             facts.number(pair.alike),
             *_told(facts, pair.spans),

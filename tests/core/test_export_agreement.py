@@ -18,6 +18,7 @@ from core.session import Session
 from core.store.project import create_project
 
 TEXTS = [f"علی به کرج رفت {n}" for n in range(4)]
+PAIR = "\u2068رضا\u2069 – \u2068سارا\u2069"
 NAME, CITY = Mark(0, 3, "PER"), Mark(7, 10, "LOC")
 
 
@@ -56,7 +57,7 @@ def told(project: Path, **options: Any) -> tuple[str, dict[str, Any]]:
 def test_the_card_tells_it_of_the_documents_that_two_have_finished(shared: Path) -> None:
     card, report = told(shared)
     assert "Hripcsak" in card
-    assert "| رضا – سارا | 2 | 1 | 3 + 4 | 3 | 0.857 |" in card
+    assert f"| {PAIR} | 2 | 1 | 3 + 4 | 3 | 0.857 |" in card
     assert "| LOC | 1 + 2 | 1 | 0.667 |" in card
     assert "| PER | 2 + 2 | 2 | 1.000 |" in card
     assert report["finished_by"] == ["رضا", "سارا"]
@@ -75,12 +76,12 @@ def test_only_labels_and_documents_that_are_exported_count(shared: Path) -> None
     session.execute(DeleteDocuments((session.document_ids()[1],)))
     session.close()
     card, _report = told(shared)
-    assert "| رضا – سارا | 1 | 1 | 2 + 2 | 2 | 1.000 |" in card
+    assert f"| {PAIR} | 1 | 1 | 2 + 2 | 2 | 1.000 |" in card
 
 
 def test_where_neither_has_marked_anything_a_dash_stands(shared: Path) -> None:
     card, report = told(shared, labels=("ORG",))
-    assert "| رضا – سارا | 2 | 2 | 0 + 0 | 0 | – |" in card
+    assert f"| {PAIR} | 2 | 2 | 0 + 0 | 0 | – |" in card
     assert report["pairs"][0]["f1"] is None
 
 
@@ -122,4 +123,4 @@ def test_it_is_told_in_persian_with_its_digits(shared: Path) -> None:
     chosen = ExportOptions("jsonl", output, "سارا", language="fa")
     export_project(shared, chosen, lambda _done, _total: True)
     card = output.with_name("out.jsonl.card.md").read_text("utf-8")
-    assert "| رضا – سارا | ۲ | ۱ | ۳ + ۴ | ۳ | ۰٫۸۵۷ |" in card
+    assert f"| {PAIR} | ۲ | ۱ | ۳ + ۴ | ۳ | ۰٫۸۵۷ |" in card
