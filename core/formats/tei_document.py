@@ -109,7 +109,7 @@ class TeiDocument:
             try:
                 meta |= object_of(path, self.line, value)
             except HashiyeError:
-                self.losses.count(self.losses.elements, "xenoData")
+                self.losses.count(self.losses.with_text, "xenoData")
         return meta
 
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from core.formats.tei_characters import character_of
-from core.formats.tei_writing import JSON, LABELS
+from core.formats.tei_writing import JSON, LABELS, SENTENCES
 from core.formats.xml_safety import XML_ID
 
 LABEL, GLYPH, SOURCE = "label", "glyph", "source"
@@ -20,8 +21,12 @@ _OWN = frozenset(
 """The elements that are understood, or say nothing of a document."""
 
 _TAKEN = frozenset(
-    ["title", "idno", "xenoData", "catDesc", "mapping", "name", "persName", "orgName"]
+    [
+        *("title", "idno", "xenoData", "catDesc", "mapping", "name", "persName", "orgName"),
+        *("p", "resp"),
+    ]
 )
+"""The elements whose text is looked at."""
 
 
 class Header:
@@ -69,7 +74,10 @@ class Header:
 
     def characters(self, text: str) -> None:
         """Text in the header."""
-        if self._give is not None and self._taken is not None and self._glyph is None:
+        if self._give is None:
+            if text.strip():
+                self.others[self._open[-1][0]] += 1
+        elif self._taken is not None and self._glyph is None:
             self._taken.append(text)
 
     def end(self) -> None:
@@ -96,16 +104,21 @@ class Header:
             return self._set_id
         if name == "xenoData" and attributes.get("type") == JSON:
             return self.metadata.append
-        above = self._open[-2][1].get(XML_ID) if parents else None
-        if above is None:
-            return None
-        if name == "catDesc" and parent == "category" and self._labels_are_described():
-            return lambda text: self._named.__setitem__((LABEL, above), text)
-        if name == "mapping" and parent in ("char", "glyph"):
-            return lambda text: self._named.__setitem__((GLYPH, above), text)
-        if name in ("name", "persName", "orgName") and parent == "respStmt":
-            return lambda text: self._named.__setitem__((SOURCE, above), text)
-        return None
+        above = self._open[-2][1].get(XML_ID, "") if parents else ""
+        if above and name == "catDesc" and parent == "category" and self._labels_are_described():
+            return partial(self._named.__setitem__, (LABEL, above))
+        if above and name == "mapping" and parent in ("char", "glyph"):
+            return partial(self._named.__setitem__, (GLYPH, above))
+        if above and name in ("name", "persName", "orgName") and parent == "respStmt":
+            return partial(self._named.__setitem__, (SOURCE, above))
+        if name == "xenoData":
+            self.others[name] += 1
+        return partial(self._other, name)
+
+    def _other(self, name: str, text: str) -> None:
+        """Nothing is made of `text` in the element `name`."""
+        if text and text not in SENTENCES:
+            self.others[name] += 1
 
     def _labels_are_described(self) -> bool:
         taxonomies: list[Mapping[str, Any]] = [

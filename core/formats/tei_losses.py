@@ -20,6 +20,11 @@ _OUT_OF_TEXT = QT_TRANSLATE_NOOP(
     "“{path}”, line {line}, “{document}”: {count} × “{element}” left out with what is in it, for "
     "it is no part of the running text.",
 )
+_BARE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: {count} × “{element}” left out; the text in it was "
+    "taken.",
+)
 _HEADER = QT_TRANSLATE_NOOP(
     "core",
     "“{path}”, line {line}, “{document}”: of the header, title and identifier alone were read. "
@@ -69,7 +74,7 @@ class Losses:
         for name, count in self.with_text.items():
             yield HashiyeError(_OUT_OF_TEXT, count=count, element=name, **where)
         for name, count in self.elements.items():
-            yield left_out(path, line, document, name, count)
+            yield HashiyeError(_BARE, count=count, element=name, **where)
         for name, count in self.attributes.items():
             yield left_out(path, line, document, f"@{name}", count)
         if header:

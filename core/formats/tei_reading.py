@@ -257,7 +257,7 @@ class TeiReader:
             mapped = document.header.named(GLYPH, name) or ""
             document.text.replaced(mapped, "")
             if not mapped:
-                document.losses.count(document.losses.elements, "g")
+                document.losses.count(document.losses.with_text, "g")
 
     def _stand_off_element(self, element: _Element, above: _Element, tei: bool) -> None:
         element.mode = _Mode.STAND_OFF

@@ -17,11 +17,17 @@ ENTITY, SUGGESTION = "entity", "suggestion"
 JSON = "json"
 """The type of metadata in `xenoData`."""
 
+_UNPUBLISHED = "Not published."
+_SOURCE = "Documents of a project of Hashiye."
+_ROLE = "suggestions"
+SENTENCES = frozenset({_UNPUBLISHED, _SOURCE, _ROLE})
+"""What a header must say, though nothing is known of it."""
+
 HEAD = (
     f'<?xml version="1.0" encoding="UTF-8"?>\n<teiCorpus xmlns="{NAMESPACE}">\n'
     "<teiHeader><fileDesc><titleStmt><title>Hashiye</title></titleStmt>"
-    "<publicationStmt><p>Not published.</p></publicationStmt>"
-    "<sourceDesc><p>Documents of a project of Hashiye.</p></sourceDesc>"
+    f"<publicationStmt><p>{_UNPUBLISHED}</p></publicationStmt>"
+    f"<sourceDesc><p>{_SOURCE}</p></sourceDesc>"
     "</fileDesc></teiHeader>\n"
 )
 TAIL = "</teiCorpus>\n"
@@ -62,13 +68,12 @@ def _named(values: Iterable[str], prefix: str) -> dict[str, str]:
 
 def _description(document: FormattedDocument, sources: Mapping[str, str], own: str) -> str:
     responsible = "".join(
-        f'<respStmt xml:id="{name}"><resp>suggestions</resp>{_content("name", source, own)}'
-        "</respStmt>"
+        f'<respStmt xml:id="{name}"><resp>{_ROLE}</resp>{_content("name", source, own)}</respStmt>'
         for source, name in sources.items()
     )
     return (
         f"<fileDesc><titleStmt>{_content('title', document.title, own)}{responsible}</titleStmt>"
-        "<publicationStmt><p>Not published.</p></publicationStmt>"
+        f"<publicationStmt><p>{_UNPUBLISHED}</p></publicationStmt>"
         f"<sourceDesc><bibl>{_content('idno', document.id, own)}</bibl></sourceDesc></fileDesc>\n"
     )
 

@@ -80,6 +80,7 @@ def test_a_document_is_its_text_and_the_marks_beside_it(tmp_path):
             "resp": "#d1.source.bert",
         },
     ]
+    # Which says as well that nothing is told of it.
     assert list(TEI.read(path)) == [document]
 
 
@@ -146,7 +147,7 @@ def test_what_is_no_running_text_is_left_out_and_told_once_a_kind(tmp_path):
     notes = told(document)
     for kind in ("fw", "note", "corr", "graphic", "math", "listPerson", "linkGrp"):
         assert f"1 × “{kind}” left out with what is in it" in notes
-    assert "2 × “hi” left out" in notes
+    assert "2 × “hi” left out; the text in it was taken" in notes
     assert "1 × “@ref” left out" in notes
     assert "1 × “@key” left out" in notes
     assert len(document.notes) == 13
@@ -156,7 +157,19 @@ def test_what_is_no_running_text_is_left_out_and_told_once_a_kind(tmp_path):
 def test_a_header_that_says_more_is_told(tmp_path):
     header = HEADER.replace("</titleStmt>", "<author>رضا</author></titleStmt>")
     assert "Left out: author" in told(only(tmp_path, "<p>او</p>", header=header))
+    header = HEADER.replace("<p/>", "<p>چاپ تهران</p>")
+    header = header.replace("</teiHeader>", "<xenoData><a xmlns='urn:a'/></xenoData></teiHeader>")
+    assert "Left out: p, xenoData" in told(only(tmp_path, "<p>او</p>", header=header))
     assert only(tmp_path, "<p>او</p>").notes == ()
+
+
+def test_metadata_that_is_no_json_object_is_left_out_and_told(tmp_path):
+    deep = "[" * 100_000
+    for value in ("[1]", '{"a": NaN}', '{"a": "\\ud800"}', deep, "<rdf xmlns='urn:rdf'/>"):
+        meta = f'<xenoData type="json">{value}</xenoData></teiHeader>'
+        document = only(tmp_path, "<p>او</p>", header=HEADER.replace("</teiHeader>", meta))
+        assert document.meta == {}
+        assert "1 × “xenoData” left out" in told(document)
 
 
 def test_without_an_identifier_the_element_names_itself(tmp_path):
