@@ -6,28 +6,30 @@ that it can go on after a crash; taken away again, it leaves nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from core import portions
+from core.apart import apart
 from core.commands.document_writer import DocumentWriter, WritingTerms, Written
 from core.commands.finishing import FinishImport
-from core.commands.importing import ImportReport, labels_of
+from core.commands.importing import ImportReport
 from core.commands.new_labels import require
-from core.formats import FormattedDocument
 from core.import_request import ImportRequest
-from core.importing import files_of, form_of, read_file
+from core.importing import files_of
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Suggestion
+from core.portions import Begun, Ended, Portion, Stamp, stamp_of
 from core.progress import Cancelled, Progress
 from core.store import answers, documents, imports, labels, settings, suggestions
 from core.store.imports import Attached, Unfinished
 from core.store.transactions import writing
-from core.text.unusual import Kind, unusual_kinds
+from core.text.unusual import Kind
 
 UNDER_WAY = QT_TRANSLATE_NOOP(
     "core",
@@ -38,10 +40,18 @@ THERE = QT_TRANSLATE_NOOP(
     "core",
     "“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again.",
 )
-MARKS = 1500
-"""Marks of a portion; with as many documents as have them, its transaction takes some 20 ms."""
-DOCUMENTS = 100
-CHARACTERS = 2_000_000
+THERE_WITH_SPANS = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again, nor "
+    "were its {count} spans.",
+)
+IN_THE_WAY = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, “{title}”: the span from {start} to {end} ({label}, “{surface}”) was left out, for "
+    "another stands in its way under the project's policy for spans ({policy}).",
+)
+APART = 1_000_000
+"""Bytes that are read by a process of their own, which takes a third of a second to begin."""
 REMOVED = 100
 """Documents that are taken away in one transaction."""
 CACHE_KB = 64_000
@@ -135,89 +145,73 @@ class _Staging:
         self._state = found.state
         self._known = {label.name for label in labels.read(db)}
         self._missing: dict[str, str] = {}
-        terms = WritingTerms(
-            found.annotator,
-            settings.read(db).policy,
-            self._request.as_spans,
-            self._request.done,
-            own=found.first,
-        )
+        terms = WritingTerms(found.annotator, self._request.done, own=found.first)
         self._writer = DocumentWriter(db, terms, self._attach)
         self._attached: list[Attached] = []
-        sizes = (_stamp(file)[0] for file in self._files)
+        sizes = (stamp_of(file)[0] for file in self._files)
         self._ends = [*accumulate(sizes, initial=0)]
 
     def run(self, progress: Progress) -> None:
-        """Read every file that is not in yet, from where it was left."""
-        while self._state["file"] < len(self._files):
-            file = self._files[self._state["file"]]
-            if self._state["stamp"] != _stamp(file):
-                self._begin_file(file)
-            try:
-                self._read(file, progress)
-            except HashiyeError as error:
-                self._take_back()
-                self._end_file(error)
-            else:
-                self._end_file(None)
+        """Bring every file that is not in yet, from where it was left."""
+        with closing(self._reading()) as reading:
+            for step in reading:
+                match step:
+                    case Begun(stamp):
+                        self._begin_file(stamp)
+                        self._tell(progress, 0)
+                    case Portion():
+                        self._write(step)
+                        self._tell(progress, step.characters)
+                    case Ended(error):
+                        self._end_file(error)
         self._tell(progress, 0)
         require(self._missing)
 
-    def _begin_file(self, file: Path) -> None:
+    def _reading(self) -> Generator[Begun | Portion | Ended]:
+        state, policy = self._state, settings.read(self._db).policy
+        first = state["file"]
+        wanted = self._files[first:], self._request, policy, state["stamp"], state["read"]
+        if self._ends[-1] - self._ends[first] < APART:
+            return portions.read(*wanted)
+        return apart(portions.read, *wanted)
+
+    def _begin_file(self, stamp: Stamp) -> None:
+        if self._state["stamp"] == stamp:
+            return
         self._take_back()
         first = documents.last(self._db) + 1
         sums = self._state["before"]
-        self._keep(stamp=_stamp(file), first=first, read=0, sums=sums)
+        self._keep(stamp=stamp, first=first, read=0, sums=sums)
 
-    def _read(self, file: Path, progress: Progress) -> None:
-        form = form_of(file, self._request)
-        skip, characters = self._state["read"], 0
-        self._tell(progress, 0)
-        portion: list[FormattedDocument] = []
-        marks = size = 0
-        for number, document in enumerate(read_file(file, form, self._request)):
-            characters += len(document.text)
-            if number < skip:
-                continue
-            portion.append(document)
-            marks += len(document.spans) + len(document.suggestions) + 1
-            size += len(document.text)
-            if marks >= MARKS or len(portion) >= DOCUMENTS or size >= CHARACTERS:
-                self._write(file, portion, finds_encoding=form.name == "text")
-                self._tell(progress, characters)
-                portion, marks, size = [], 0, 0
-        self._write(file, portion, finds_encoding=form.name == "text")
-
-    def _write(
-        self, file: Path, portion: Sequence[FormattedDocument], *, finds_encoding: bool
-    ) -> None:
-        used = labels_of(portion)
+    def _write(self, portion: Portion) -> None:
+        used, several = portion.labels, portion.documents
         if not self._request.new_labels:
             lacking = {name: title for name, title in used.items() if name not in self._known}
             self._missing = lacking | self._missing
-        if not portion or self._missing:
+        if not several or self._missing:
             # What cannot come in as a whole is only read on, to name every label that is missing.
             return
-        strange = Counter(kind.value for one in portion for kind in unusual_kinds(one.text))
-        encodings: Counter[str] = Counter()
-        if finds_encoding:
-            encodings.update(str(one.meta["encoding"]) for one in portion)
         with writing(self._db):
-            written = self._writer.write(portion)
+            written = self._writer.write(several)
             number = self._state["file"]
             imports.add_attached(self._db, number, self._attached)
             self._attached.clear()
+            file = self._files[number]
+            in_the_way = (
+                HashiyeError(IN_THE_WAY, path=file, **one.fields) for one in written.left_out
+            )
             imports.note(self._db, number, "there", self._there(file, written))
-            imports.note(self._db, number, "left_out", written.left_out)
-            imports.note(self._db, number, "repaired", [n for one in portion for n in one.notes])
-            sums = _added(self._state["sums"], written, encodings, strange, used)
-            self._keep(read=self._state["read"] + len(portion), sums=sums)
+            imports.note(self._db, number, "left_out", in_the_way)
+            imports.note(self._db, number, "repaired", portion.notes)
+            sums = _added(self._state["sums"], written, portion)
+            self._keep(read=self._state["read"] + len(several), sums=sums)
 
     def _there(self, file: Path, written: Written) -> Iterator[HashiyeError]:
-        for title, document in written.there:
+        for title, document, spans in written.there:
             query = "SELECT title FROM documents WHERE id = ?"
             (other,) = self._db.execute(query, [document]).fetchone()
-            yield HashiyeError(THERE, path=file, title=title, other=other)
+            template = THERE_WITH_SPANS if spans else THERE
+            yield HashiyeError(template, path=file, title=title, other=other, count=spans)
 
     def _attach(self, document: int, text: str, proposed: Sequence[Suggestion]) -> int:
         """Store suggestions for a document that is there, withdrawn as long as nothing is shown."""
@@ -247,6 +241,8 @@ class _Staging:
                 left = imports.remove(self._db, first, self._state["file"], REMOVED)
 
     def _end_file(self, error: HashiyeError | None) -> None:
+        if error is not None:
+            self._take_back()
         state = self._state
         with writing(self._db):
             if error is not None:
@@ -275,22 +271,16 @@ class _Staging:
             raise Cancelled
 
 
-def _added(
-    sums: dict[str, Any],
-    written: Written,
-    encodings: Counter[str],
-    strange: Counter[str],
-    used: dict[str, str],
-) -> dict[str, Any]:
+def _added(sums: dict[str, Any], written: Written, portion: Portion) -> dict[str, Any]:
     return {
         "documents": sums["documents"] + written.documents,
         "spans": sums["spans"] + written.spans,
         "suggestions": sums["suggestions"] + written.suggestions,
         "skipped": sums["skipped"] + len(written.there),
         "attached": sums["attached"] + written.attached,
-        "encodings": dict(encodings + Counter(sums["encodings"])),
-        "unusual": dict(strange + Counter(sums["unusual"])),
-        "labels": used | sums["labels"],
+        "encodings": dict(portion.encodings + Counter(sums["encodings"])),
+        "unusual": dict(portion.unusual + Counter(sums["unusual"])),
+        "labels": portion.labels | sums["labels"],
     }
 
 
@@ -311,12 +301,3 @@ def _in_bulk(db: Database) -> Iterator[None]:
     finally:
         for name, value in before.items():
             db.execute(f"PRAGMA {name} = {value}")
-
-
-def _stamp(file: Path) -> list[int]:
-    """What changes when the file does."""
-    try:
-        found = file.stat()
-    except OSError:
-        return [0, 0]
-    return [found.st_size, found.st_mtime_ns]

@@ -8,6 +8,7 @@ from core.commands.attaching import attach
 from core.commands.base import Context
 from core.commands.document_writer import DocumentWriter, WritingTerms, Written
 from core.commands.new_labels import add_labels, require_labels
+from core.commands.preparing import Preparer
 from core.formats.base import FormattedDocument
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import RowChange
@@ -73,10 +74,11 @@ class ImportDocuments:
             added = add_labels(context, labels_of(self.documents))
         else:
             require_labels(context, labels_of(self.documents))
-        terms = WritingTerms(context.tx.annotator, context.policy, self.as_spans, self.done)
+        terms = WritingTerms(context.tx.annotator, self.done)
+        preparer = Preparer(context.policy, as_spans=self.as_spans)
         first = documents.last(context.db) + 1
         writer = DocumentWriter(context.db, terms, partial(attach, context))
-        written = writer.write(self.documents)
+        written = writer.write(map(preparer.prepare, self.documents))
         # The journal need not name their marks: hiding a document hides them.
         note_shown(context, first, documents.last(context.db))
         self.report = _report(written, added)

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Document, DocumentState, DocumentSummary, Policy
+from core.store import bulk
 from core.store.settings import ProjectSettings
 
 LONE_SURROGATE = QT_TRANSLATE_NOOP(
@@ -17,6 +18,9 @@ LONE_SURROGATE = QT_TRANSLATE_NOOP(
 )
 EMPTY = QT_TRANSLATE_NOOP("core", "“{title}” has no text. There is nothing to mark in it.")
 GONE = QT_TRANSLATE_NOOP("core", "The document {document} is not in this project.")
+
+
+_WRITTEN = ("id", "uid", "title", "text", "length", "sha256", "meta", "added", "deleted")
 
 
 def checked_bytes(title: str, text: str) -> bytes:
@@ -34,11 +38,7 @@ def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
 
     Each as id, uid, title, text, its length, its SHA-256, metadata as JSON, time, 1 if hidden.
     """
-    db.conn.executemany(
-        "INSERT INTO documents (id, uid, title, text, length, sha256, meta, added, deleted) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        new,
-    )
+    bulk.insert(db, "documents", _WRITTEN, new)
 
 
 def last(db: Database) -> int:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Changes, RowChange
 from core.model.operation import Row
-from core.store import visibility
+from core.store import bulk, visibility
 
 PRIMARY_KEYS = {
     "annotators": ("id",),
@@ -98,10 +98,7 @@ class Transaction:
 def insert_many(db: Database, table: str, new: Sequence[Row]) -> None:
     """Insert rows that have the same columns, without recording them."""
     if new:
-        names = ", ".join(f'"{name}"' for name in new[0])
-        marks = ", ".join("?" * len(new[0]))
-        statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
-        db.conn.executemany(statement, [tuple(row.values()) for row in new])
+        bulk.insert(db, table, [*new[0]], [tuple(row.values()) for row in new])
 
 
 def apply(db: Database, change: RowChange) -> None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from core.model import Origin, Span
+from core.store import bulk
 
 _COLUMNS = 'id, uid, document, annotator, start, "end", label, surface, origin, suggestion, note'
 _ORIGIN = _COLUMNS.split(", ").index("origin")
@@ -96,17 +97,18 @@ def new_row(
     }
 
 
+_WRITTEN = (
+    *("id", "uid", "annotator", "document"),
+    *("start", "end", "label", "surface", "folded", "origin", "created"),
+)
+
+
 def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
     """Write spans that came from no suggestion.
 
     Each as id, uid, annotator, document, start, end, label, surface, folded surface, origin, time.
     """
-    db.conn.executemany(
-        "INSERT INTO spans (id, uid, annotator, document, start, "
-        '"end", label, surface, folded, origin, created) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        new,
-    )
+    bulk.insert(db, "spans", _WRITTEN, new)
 
 
 def use_label(db: Database, label: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from core.model import Suggestion
+from core.store import bulk
 from core.store.clock import now
 from core.text.fold import fold_string
 
@@ -62,17 +63,15 @@ def insert(db: Database, document: int, text: str, suggestion: Suggestion) -> in
     return int(cursor.lastrowid or 0)
 
 
+_WRITTEN = ("document", "start", "end", "label", "surface", "folded", "score", "source", "added")
+
+
 def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
     """Store suggestions.
 
     Each as document, start, end, label, surface, folded surface, score, source, time.
     """
-    db.conn.executemany(
-        "INSERT INTO suggestions "
-        '(document, start, "end", label, surface, folded, score, source, added) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        new,
-    )
+    bulk.insert(db, "suggestions", _WRITTEN, new)
 
 
 def judged(db: Database, suggestion: int, annotator: int) -> bool:
