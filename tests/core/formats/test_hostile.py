@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from core.formats import FormattedDocument, Mark
 from core.messages import HashiyeError
+from tests.core.formats.pdf_files import line, pdf
 from tests.core.formats.variants import place, plain, skip_without_extra
 
 EXAMPLES = int(os.environ.get("HASHIYE_EXAMPLES", "15"))
@@ -65,6 +66,7 @@ READ_ONLY = {
             "c.xhtml": HTML,
         }
     ),
+    "pdf": pdf(line(b"Ali went."), line(b"Reza stayed.")),
 }
 
 

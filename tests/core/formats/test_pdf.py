@@ -1,6 +1,8 @@
 """The text layer of PDF files."""
 
 import sys
+import tracemalloc
+import zlib
 
 import pytest
 
@@ -8,35 +10,7 @@ from core.formats import detect
 from core.formats.pdf import PDF
 from core.messages import HashiyeError
 from tests.core.formats import checks
-
-
-def pdf(*streams, more=b""):
-    """A PDF with a page for each content stream, its letters those of Latin fonts."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    kids = []
-    for stream in streams:
-        number = len(objects) + 1
-        kids.append(b"%d 0 R" % number)
-        objects += [
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents %d 0 R /Resources "
-            b"<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
-            % (number + 1),
-            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        ]
-    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
-    data = b"%PDF-1.4\n"
-    places = []
-    for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R %s >>\n" % (len(objects) + 1, more)
-    return data + head + table + trailer + b"startxref\n%d\n%%%%EOF\n" % len(data)
-
-
-def line(text):
-    return b"BT /F 12 Tf 20 100 Td (%s) Tj ET" % text
+from tests.core.formats.pdf_files import line, pdf
 
 
 def read(tmp_path, data):
@@ -66,6 +40,21 @@ def test_pictures_of_pages_are_no_text(tmp_path):
 def test_what_is_no_pdf_is_refused(tmp_path, data):
     pytest.importorskip("pypdf")
     assert "in.pdf” is no whole PDF" in checks.refusal(PDF, tmp_path, data)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_page_that_unfolds_without_end_is_refused(tmp_path, times):
+    pytest.importorskip("pypdf")
+    stream = bytes(200_000_000)
+    for _ in range(times):
+        stream = zlib.compress(stream)
+    filters = b"/Filter [" + b"/FlateDecode " * times + b"]"
+    tracemalloc.start()
+    message = checks.refusal(PDF, tmp_path, pdf(stream, filters=filters))
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "in.pdf” is no whole PDF" in message
+    assert peak < 200_000_000
 
 
 def test_without_pypdf_the_cure_is_told(tmp_path, monkeypatch):
