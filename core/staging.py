@@ -26,7 +26,7 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Suggestion
 from core.portions import Begun, Ended, Portion, Stamp, stamp_of
 from core.progress import Cancelled, Progress
-from core.store import answers, documents, imports, labels, settings, suggestions
+from core.store import answers, documents, imports, labels, settings, spans, suggestions
 from core.store.imports import Attached, Unfinished
 from core.store.transactions import writing
 from core.text.unusual import Kind
@@ -73,20 +73,21 @@ def begin(db: Database, annotator: int, request: ImportRequest) -> None:
         imports.note(db, -1, "refused", problems)
 
 
-def go_on(db: Database, progress: Progress) -> None:
+def go_on(db: Database, progress: Progress, *, alone: bool = False) -> None:
     """Bring what the import under way has not brought yet.
 
     A file comes in whole or not at all: one that cannot be read is noted, and the rest goes on.
     Raises Cancelled where `progress`, which counts bytes, says so; what was brought stays hidden
     then, to go on or to be discarded. Raises HashiyeError, and has discarded it, for labels that
-    the project lacks.
+    the project lacks. `alone` says that nobody else has the project open.
     """
     found = imports.unfinished(db)
     if found is None:
         return
-    with _in_bulk(db):
+    staging = _Staging(db, found)
+    with _in_bulk(db, strings_last=alone and staging.brings_many_spans):
         try:
-            _Staging(db, found).run(progress)
+            staging.run(progress)
         except HashiyeError:
             discard(db)
             raise
@@ -167,6 +168,14 @@ class _Staging:
         self._tell(progress, 0)
         require(self._missing)
 
+    @property
+    def brings_many_spans(self) -> bool:
+        """Whether there may be many beside those that are there."""
+        pages, size = (
+            self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+        )
+        return self._request.as_spans and 4 * self._ends[-1] > pages * size
+
     def _reading(self) -> Generator[Begun | Portion | Ended]:
         state, policy = self._state, settings.read(self._db).policy
         first = state["file"]
@@ -207,11 +216,11 @@ class _Staging:
             self._keep(read=self._state["read"] + len(several), sums=sums)
 
     def _there(self, file: Path, written: Written) -> Iterator[HashiyeError]:
-        for title, document, spans in written.there:
+        for title, document, held in written.there:
             query = "SELECT title FROM documents WHERE id = ?"
             (other,) = self._db.execute(query, [document]).fetchone()
-            template = THERE_WITH_SPANS if spans else THERE
-            yield HashiyeError(template, path=file, title=title, other=other, count=spans)
+            template = THERE_WITH_SPANS if held else THERE
+            yield HashiyeError(template, path=file, title=title, other=other, count=held)
 
     def _attach(self, document: int, text: str, proposed: Sequence[Suggestion]) -> int:
         """Store suggestions for a document that is there, withdrawn as long as nothing is shown."""
@@ -285,8 +294,14 @@ def _added(sums: dict[str, Any], written: Written, portion: Portion) -> dict[str
 
 
 @contextmanager
-def _in_bulk(db: Database) -> Iterator[None]:
-    """Write quickly: what a power cut takes of it is read again, with how far it had come."""
+def _in_bulk(db: Database, *, strings_last: bool = False) -> Iterator[None]:
+    """Write quickly: what a power cut takes of it is read again, with how far it had come.
+
+    With `strings_last` the strings of spans are indexed at the end. One by one they come to places
+    all over their index, and SQLite writes a page for each; but all at once takes a second or two,
+    for which anybody else who writes would have to wait. Until then, also after a crash, what needs
+    the index is only slow.
+    """
     before = {
         name: db.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("foreign_keys", "synchronous", "cache_size", "wal_autocheckpoint")
@@ -297,7 +312,10 @@ def _in_bulk(db: Database) -> Iterator[None]:
     try:
         for name, value in {**wanted, "wal_autocheckpoint": 8000}.items():
             db.execute(f"PRAGMA {name} = {value}")
+        if strings_last:
+            spans.drop_strings(db)
         yield
     finally:
+        spans.index_strings(db)
         for name, value in before.items():
             db.execute(f"PRAGMA {name} = {value}")

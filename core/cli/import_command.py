@@ -139,7 +139,7 @@ def _bring(session: Session, request: ImportRequest | None) -> ImportReport:
         staging.begin(db, session.annotator.id, request)
     try:
         with progress_bar(READING) as progress:
-            staging.go_on(db, progress)
+            staging.go_on(db, progress, alone=True)
     except KeyboardInterrupt:
         warn(INTERRUPTED)
         raise

@@ -8,9 +8,11 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("hashiye")
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 APPLICATION_ID = 0x48534859
 """`PRAGMA application_id`: the letters HSHY."""
+LONG = 100
+"""Code points of a span or suggestion beyond which an index tells how long the longest is."""
 
 
 @migrations()
@@ -59,6 +61,17 @@ def m005_imports(db: Database) -> None:
     for statement in _IMPORTS.split(";\n"):
         db.execute(statement)
     db.execute(_VISIBILITY_DUE.format(kind="TABLE"))
+
+
+@migrations()
+def m006_long_spans(db: Database) -> None:
+    """Have the indexes by length hold only what is longer than most."""
+    for table, of in (("spans", "document, annotator"), ("suggestions", "document")):
+        db.execute(f"DROP INDEX IF EXISTS {table}_length")
+        db.execute(
+            f'CREATE INDEX {table}_length ON {table} ({of}, "end" - start) '
+            f'WHERE "end" - start > {LONG}'
+        )
 
 
 def stand_in(db: Database, version: int) -> None:

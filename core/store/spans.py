@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from core.model import Origin, Span
 from core.store import bulk
+from core.store.migrations import LONG
 
 _COLUMNS = 'id, uid, document, annotator, start, "end", label, surface, origin, suggestion, note'
 _ORIGIN = _COLUMNS.split(", ").index("origin")
@@ -39,14 +40,14 @@ def read_many(db: Database, documents: Collection[int], annotator: int) -> list[
 
 def overlapping(db: Database, document: int, annotator: int, start: int, end: int) -> list[Span]:
     """The spans of `annotator` that share text with `start` to `end`, in text order."""
-    # None begins further before `start` than the longest is long; the index tells that at once.
+    # None begins further before `start` than the longest is long, which an index tells at once.
     query = f"""
         SELECT {_COLUMNS} FROM spans
         WHERE document = :document AND annotator = :annotator
-          AND start < :end AND "end" > :start AND start > :start - (
+          AND start < :end AND "end" > :start AND start > :start - coalesce((
               SELECT "end" - start FROM spans
-              WHERE document = :document AND annotator = :annotator
-              ORDER BY "end" - start DESC LIMIT 1)
+              WHERE document = :document AND annotator = :annotator AND "end" - start > {LONG}
+              ORDER BY "end" - start DESC LIMIT 1), {LONG})
         ORDER BY start, "end" DESC, id"""
     values = {"document": document, "annotator": annotator, "start": start, "end": end}
     return [_span(row) for row in db.execute(query, values)]
@@ -109,6 +110,16 @@ def insert_many(db: Database, new: Sequence[tuple[Any, ...]]) -> None:
     Each as id, uid, annotator, document, start, end, label, surface, folded surface, origin, time.
     """
     bulk.insert(db, "spans", _WRITTEN, new)
+
+
+def drop_strings(db: Database) -> None:
+    """Do without the index of strings until `index_strings`: what needs it is only slow then."""
+    db.execute("DROP INDEX IF EXISTS spans_folded")
+
+
+def index_strings(db: Database) -> None:
+    """Have the index of the spans' strings, which are sorted for it if it is not there."""
+    db.execute("CREATE INDEX IF NOT EXISTS spans_folded ON spans (folded, label)")
 
 
 def use_label(db: Database, label: str) -> bool:

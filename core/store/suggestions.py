@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from core.model import Suggestion
 from core.store import bulk
 from core.store.clock import now
+from core.store.migrations import LONG
 from core.text.fold import fold_string
 
 _COLUMNS = 'start, "end", label, score, source, id, document'
@@ -20,10 +21,10 @@ _UNJUDGED = f"""
     {{and_where}}
     ORDER BY start, "end" DESC, id"""
 
-# None begins further before a place than the longest is long; the index tells that at once.
-_OVERLAPPING = """AND start < ? AND "end" > ? AND start > ? - (
-        SELECT "end" - start FROM suggestions WHERE document = ?
-        ORDER BY "end" - start DESC LIMIT 1)"""
+# None begins further before a place than the longest is long, which an index tells at once.
+_OVERLAPPING = f"""AND start < ? AND "end" > ? AND start > ? - coalesce((
+        SELECT "end" - start FROM suggestions WHERE document = ? AND "end" - start > {LONG}
+        ORDER BY "end" - start DESC LIMIT 1), {LONG})"""
 
 
 def unjudged(db: Database, document: int, annotator: int) -> list[Suggestion]:

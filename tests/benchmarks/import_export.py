@@ -137,7 +137,7 @@ def _import_into_project(path: Path, count: int, *, as_spans: bool = False) -> i
     with closing(Session.open(project, "مریم")) as session:
         db = session.project.db
         staging.begin(db, session.annotator.id, ImportRequest((source,), as_spans=as_spans))
-        staging.go_on(db, lambda *_: True)
+        staging.go_on(db, lambda *_: True, alone=True)
         command, report = staging.finish(db)
         session.execute(command)
         session.settle()
