@@ -1,12 +1,13 @@
 """Reading files for an import. Pure: it may run on a worker thread, and touches no project."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from core.formats import Format, FormattedDocument, Mark, by_name, detect, paths_of
 from core.formats.base import legible
-from core.formats.registry import without_companions
+from core.formats.registry import files_in, without_companions
 from core.formats.text import EMPTY
 from core.import_request import ImportRequest
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -28,6 +29,10 @@ IS_A_PROJECT = QT_TRANSLATE_NOOP(
 )
 WITHOUT_TEXT = QT_TRANSLATE_NOOP(
     "core", "“{path}”, at “{title}”: {count} documents without text were left out."
+)
+PASSED_OVER = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”: {count} files were passed over, for they have no suffix that is read: {suffixes}.",
 )
 RESERVED = QT_TRANSLATE_NOOP(
     "core",
@@ -51,6 +56,22 @@ def files_of(request: ImportRequest) -> tuple[list[Path], list[HashiyeError]]:
         chosen.with_options(dict(request.options))
     problems: list[HashiyeError] = []
     return _expand(request.paths, chosen, problems), problems
+
+
+def passed_over(request: ImportRequest, files: Collection[Path]) -> list[HashiyeError]:
+    """What is told of each folder that has files which are not among `files`, those to be read."""
+    told = []
+    taken = set(files)
+    for folder in dict.fromkeys(path for path in request.paths if path.is_dir()):
+        try:
+            others = [path for path in files_in(folder) if path not in taken]
+        except HashiyeError:
+            continue  # told as a problem already
+        found = Counter(legible(path.suffix).lower() or "–" for path in others)
+        if found:
+            shown = ", ".join(f"{suffix} ({count})" for suffix, count in found.most_common())
+            told.append(HashiyeError(PASSED_OVER, path=folder, count=found.total(), suffixes=shown))
+    return told
 
 
 def form_of(file: Path, request: ImportRequest) -> Format:

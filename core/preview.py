@@ -3,7 +3,7 @@
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from core.formats import FormattedDocument, Mark, Option
 from core.import_request import ImportRequest
-from core.importing import files_of, form_of, read_file
+from core.importing import files_of, form_of, passed_over, read_file
 from core.messages import HashiyeError
 from core.progress import Cancelled, Progress
 from core.store import documents, originals
@@ -60,6 +60,7 @@ def preview(request: ImportRequest, db: Database | None, progress: Progress) -> 
     """
     files, problems = files_of(request)
     looking = _Looking(replace(request, labels=()), db, progress, problems)
+    looking.note(passed_over(request, files))
     for file in files[:FILES]:
         if looking.enough:
             break
@@ -95,6 +96,10 @@ class _Looking:
     def enough(self) -> bool:
         """Whether no more need be read."""
         return self._count >= LOOKED_AT or time.monotonic() > self._until
+
+    def note(self, told: Iterable[HashiyeError]) -> None:
+        """Tell that as well."""
+        self._notes += told
 
     def look(self, file: Path) -> None:
         """Read the first documents of `file`."""

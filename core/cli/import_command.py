@@ -21,6 +21,14 @@ DONE = QT_TRANSLATE_NOOP(
     "Imported documents: {documents}; spans: {spans}; suggestions: {suggestions}; "
     "documents that were there already: {skipped}.",
 )
+NOT_ALL = QT_TRANSLATE_NOOP(
+    "core",
+    "Files that were refused: {refused}; messages of what was repaired or left out when read: "
+    "{repaired}; spans left out: {left_out}.",
+)
+MORE_THERE = QT_TRANSLATE_NOOP(
+    "core", "… and {count} more documents that were there already; --json lists all."
+)
 ATTACHED = QT_TRANSLATE_NOOP(
     "core", "Suggestions attached to documents that were there: {attached}."
 )
@@ -31,6 +39,8 @@ INTERRUPTED = QT_TRANSLATE_NOOP(
     "core",
     "Interrupted. Nothing of it is in the project yet: --resume goes on, --discard takes it away.",
 )
+LISTED = 20
+"""Documents that were there already which are told one by one."""
 DISCARDED = QT_TRANSLATE_NOOP("core", "The import that was interrupted is discarded.")
 
 
@@ -165,7 +175,7 @@ def _pairs(ctx: click.Context, option: str, given: tuple[str, ...]) -> tuple[tup
 
 
 def _tell(report: ImportReport, *, as_json: bool) -> None:
-    for message in (*report.refused, *report.left_out, *report.repaired):
+    for message in (*report.refused, *report.passed_over, *report.left_out, *report.repaired):
         fail(message.message(language()))
     if as_json:
         told = {
@@ -175,6 +185,7 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
                 ("left_out", report.left_out),
                 ("repaired", report.repaired),
                 ("there", report.there),
+                ("passed_over", report.passed_over),
             )
         }
         say_json(
@@ -191,6 +202,10 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
             }
         )
         return
+    for message in report.there[:LISTED]:
+        fail(message.message(language()))
+    if len(report.there) > LISTED:
+        warn(MORE_THERE, count=len(report.there) - LISTED)
     say(
         DONE,
         documents=report.documents,
@@ -198,6 +213,9 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
         suggestions=report.suggestions,
         skipped=report.skipped,
     )
+    if report.refused or report.repaired or report.left_out:
+        counts = {"repaired": len(report.repaired), "left_out": len(report.left_out)}
+        say(NOT_ALL, refused=len(report.refused), **counts)
     if report.attached:
         say(ATTACHED, attached=report.attached)
     for encoding, count in sorted(report.encodings.items()):

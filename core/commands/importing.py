@@ -27,7 +27,8 @@ class ImportReport:
     `unusual` how many documents have which unusual characters. The rest are messages: `there` has
     one for each document that was skipped, `repaired` for what of a document was repaired or left
     out when its file was read, `left_out` for each span that the policy did not allow, `refused`
-    for each file that could not be read.
+    for each file that could not be read, `passed_over` for each folder with files that no format
+    reads.
     """
 
     documents: int = 0
@@ -42,6 +43,7 @@ class ImportReport:
     there: tuple[HashiyeError, ...] = ()
     repaired: tuple[HashiyeError, ...] = ()
     refused: tuple[HashiyeError, ...] = ()
+    passed_over: tuple[HashiyeError, ...] = ()
 
 
 @dataclass(slots=True)

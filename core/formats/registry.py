@@ -123,11 +123,18 @@ def paths_of(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return [folder]
     known = suffixes()
+    return [path for path in files_in(folder) if path.suffix.lower() in known]
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files in `folder` and below that could be documents by their place and name, sorted.
+
+    What is left out and raised is as in `paths_of`.
+    """
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = (Path(parent, name) for name in names if not name.startswith("."))
-        found.extend(path for path in paths if path.suffix.lower() in known)
+        found.extend(Path(parent, name) for name in names if not name.startswith("."))
     return sorted(
         path for path in without_companions(found) if not path.name.endswith(REPORT_SUFFIX)
     )

@@ -30,6 +30,7 @@ class ImportReportDialog(ReportDialog):
             told = self.tr("Documents with {what}: {count}; their text stays as it is")
             self.add_lines([told.format(what=what, count=count)])
         self._list(self.tr("Could not be read: {count}"), report.refused)
+        self._list(self.tr("Folders with files that were passed over: {count}"), report.passed_over)
         self._list(self.tr("Repaired or left out when read: {count}"), report.repaired)
         self._list(self.tr("Left out: {count}"), report.left_out)
         self._list(self.tr("There already: {count}"), report.there)

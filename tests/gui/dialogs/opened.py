@@ -100,6 +100,10 @@ IMPORTED = ImportReport(
             line=7,
         ),
     ),
+    passed_over=(HashiyeError("“{path}”: {count} files.", path="/home/maryam/corpus", count=12),),
+    repaired=(HashiyeError("“{path}”: {count} images were left out.", path="c.docx", count=2),),
+    left_out=(HashiyeError("“{path}”: the span “{surface}”.", path="d.ann", surface="رضا"),),
+    there=(HashiyeError("“{path}”: the text of “{title}”.", path="e.csv", title="خبر"),),
 )
 UNFINISHED = Unfinished(
     1,

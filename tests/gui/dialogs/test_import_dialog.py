@@ -190,6 +190,8 @@ def test_an_import_report_has_every_problem_and_can_be_copied_and_saved(
     qtbot.addWidget(dialog)
     for words in ("windows-1256", "LAW", "line 7", "attached to documents that were there: 7"):
         assert words in dialog.text()
+    for words in ("corpus”: 12 files", "2 images", "the span “رضا”", "the text of “خبر”"):
+        assert words in dialog.text()
     (buttons,) = dialog.findChildren(QDialogButtonBox)
     (copy,) = (button for button in buttons.buttons() if "Copy" in button.text())
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
