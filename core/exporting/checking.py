@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from core.exporting.meant import Meant
 from core.exporting.placing import named
 from core.exporting.result import MOST_LISTED, Proof, Verdict
 from core.formats import Format, FormattedDocument, LostSpan
+from core.formats.base import Reader
 from core.formats.pairing import differences
 from core.formats.proof import Difference, Kind, letters
 from core.messages import HashiyeError
@@ -23,14 +25,21 @@ def check(
     lost: Iterable[LostSpan],
     final: Path,
     language: str,
+    meant: Meant | None = None,
+    step: Callable[[], None] = lambda: None,
 ) -> Proof:
     """What `path` holds, compared span by span with the documents `ids` that were to be written.
 
     What the writer has `lost` is not looked for. `final` is where the file will be, for messages;
     why it cannot be read again is told in `language`. One document at a time is in memory.
+
+    Where `meant` is given and `path` holds just that, no document need be loaded; `step` is called
+    for each that is read then.
     """
     if form.read is None:
         return Proof(Verdict.NO_READER)
+    if meant is not None and _holds(form.read, path, meant, step):
+        return Proof(Verdict.IDENTICAL, meant.documents, meant.spans)
     left_out = _by_document(lost)
     counted = _Counted()
     found: list[Difference] = []
@@ -38,8 +47,8 @@ def check(
     try:
         with named(path, final):
             order = _in_order_of(form.read(path), ids, load) if path.is_dir() else ids
-            meant = counted.through(_without(load(order), left_out))
-            for several in differences(meant, form.read(path), spaced=not form.tokens):
+            ours = counted.through(_without(load(order), left_out))
+            for several in differences(ours, form.read(path), spaced=not form.tokens):
                 count += len(several)
                 found += several[: MOST_LISTED - len(found)]
     except HashiyeError as error:
@@ -47,6 +56,17 @@ def check(
         found.append(Difference("", Kind.UNREADABLE, detail=error.message(language)))
     verdict = Verdict.DIFFERENT if count else Verdict.IDENTICAL
     return Proof(verdict, counted.documents, counted.spans, count, tuple(found))
+
+
+def _holds(read: Reader, path: Path, meant: Meant, step: Callable[[], None]) -> bool:
+    """Whether the file `path` holds the texts and spans that were `meant`, in their order."""
+    if path.is_dir():
+        # It is read in the order of its files' names.
+        return False
+    try:
+        return meant.is_in(read(path), step)
+    except HashiyeError:
+        return False
 
 
 def _in_order_of(

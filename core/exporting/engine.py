@@ -14,6 +14,7 @@ from core.exporting.beside import write_beside
 from core.exporting.checking import check
 from core.exporting.facts import facts_of
 from core.exporting.fitting import Fitter
+from core.exporting.meant import Meant
 from core.exporting.options import ExportOptions
 from core.exporting.passage import Passage
 from core.exporting.placing import named, placing
@@ -104,7 +105,8 @@ class _Steps:
 
     def one(self) -> None:
         """A document more. Raises Cancelled."""
-        if not self._progress(self._done, self._total):
+        # What is not as it was meant is read once more.
+        if not self._progress(min(self._done, self._total), self._total):
             raise Cancelled
         self._done += 1
 
@@ -149,27 +151,32 @@ class _Export:
 
         `final` is where that will be.
         """
-        words = self._options.card
-        passages = {part: Passage(self._fitter(), words=words) for part in parts}
+        options = self._options
+        passages = {
+            part: Passage(self._fitter(), words=options.card, proof=options.check) for part in parts
+        }
         documents = {part: passages[part].through(self._load(ids)) for part, ids in parts.items()}
         with named(interim, final):
             reports = _write(self._form, documents, interim)
             for part, ids in parts.items():
                 report = reports[part]
                 place = final / report.path.relative_to(interim)
-                proof = self._proof(ids, report, place)
+                proof = self._proof(ids, report, place, passages[part].meant)
                 name = place.relative_to(final.parent).as_posix()
                 yield passages[part].written(part, name, replace(report, path=place), proof)
 
-    def _proof(self, ids: Sequence[str], report: WriteReport, final: Path) -> Proof:
-        if not self._options.check:
+    def _proof(
+        self, ids: Sequence[str], report: WriteReport, final: Path, meant: Meant | None
+    ) -> Proof:
+        if meant is None:
             return Proof(Verdict.NOT_CHECKED)
 
         def load(wanted: Sequence[str]) -> Iterator[FormattedDocument]:
             return self._fitter().fitted(self._load(wanted))
 
         language = self._options.language
-        return check(self._form, report.path, ids, load, report.lost, final, language)
+        step = self._steps.one
+        return check(self._form, report.path, ids, load, report.lost, final, language, meant, step)
 
     def _fitter(self) -> Fitter:
         return Fitter(self._form, self._options, self._source.names)

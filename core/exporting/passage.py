@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from core.exporting.fitting import Fitter
+from core.exporting.meant import Meant
 from core.exporting.result import Contents, Proof, Written
 from core.formats import FormattedDocument, WriteReport
 
@@ -15,10 +16,11 @@ _LABEL = attrgetter("label")
 class Passage:
     """What goes into one file; what is known of it when all has gone by."""
 
-    def __init__(self, fitter: Fitter, *, words: bool) -> None:
-        """`words` says whether to count words as well."""
+    def __init__(self, fitter: Fitter, *, words: bool, proof: bool) -> None:
+        """`words` says whether to count words as well, `proof` to remember what was meant."""
         self._fitter = fitter
         self._words = words
+        self.meant = Meant() if proof else None
         self._labels: Counter[str] = Counter()
         self._documents = self._characters = self._tokens = 0
 
@@ -30,6 +32,8 @@ class Passage:
             if self._words:
                 self._tokens += len(document.text.split())
             self._labels.update(map(_LABEL, document.spans))
+            if self.meant is not None:
+                self.meant.note(document)
             yield document
 
     def written(self, part: str, name: str, report: WriteReport, proof: Proof) -> Written:

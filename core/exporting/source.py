@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from sqlite_utils import Database
 
@@ -117,13 +119,15 @@ class Source:
         marks: dict[int, list[Mark]] = {row: [] for row in texts}
         nested: set[int] = set()
         spans = self._db.execute(_SPANS, [wanted, self._annotator])
-        for row, start, end, label, surface in spans:
-            assert texts[row][start:end] == surface
-            if name := self._name(label):
-                own = marks[row]
-                if own and own[-1].start == start:
-                    nested.add(row)
-                own.append(Mark(start, end, name))
+        for row, several in groupby(spans, key=itemgetter(0)):
+            text, own, last = texts[row], marks[row], -1
+            for _row, start, end, label, surface in several:
+                assert text[start:end] == surface
+                if name := self._name(label):
+                    if start == last:
+                        nested.add(row)
+                    last = start
+                    own.append(Mark(start, end, name))
         for row in nested:
             # Outer before inner; not by SQL, where the index has them the other way.
             marks[row].sort(key=lambda mark: (mark.start, -mark.end))

@@ -16,6 +16,9 @@ _TAKEN_FIELD = QT_TRANSLATE_NOOP(
 )
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
 def free_meta(document: FormattedDocument, own: frozenset[str]) -> dict[str, Any]:
     """The metadata of `document`. Raises HashiyeError if it has a field of those in `own`."""
     for name in own & document.meta.keys():
@@ -25,7 +28,7 @@ def free_meta(document: FormattedDocument, own: frozenset[str]) -> dict[str, Any
 
 def dumped(value: Any) -> str:
     """`value` as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def write_lines(

@@ -6,7 +6,7 @@
 "text"}`, as they are written with `surfaces=yes`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -70,11 +70,17 @@ def line_of(
         "text": document.text,
         "label": [_object(mark, counted, surfaces=True) for mark in document.spans]
         if surfaces
-        else [[*counted.back(mark.start, mark.end), mark.label] for mark in document.spans],
+        else _triples(document.spans, counted),
     }
     if document.suggestions:
         fields["suggestions"] = [_object(one, counted, surfaces) for one in document.suggestions]
     return dumped(fields | meta)
+
+
+def _triples(spans: Sequence[Mark], counted: Units) -> list[Any]:
+    if counted.map is None:
+        return [mark[:3] for mark in spans]
+    return [[*counted.back(mark.start, mark.end), mark.label] for mark in spans]
 
 
 def _object(mark: Mark, counted: Units, surfaces: bool) -> dict[str, Any]:

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
+from heapq import merge
+from itertools import groupby
 
 Place = tuple[int, int]
 """Code points, half-open."""
@@ -59,12 +61,14 @@ def missing_zwnj(text: str, present: Set[str]) -> Iterator[Place]:
     if " " not in present:
         return
     # To look for these letters first takes a tenth of the time of the pattern.
-    found: set[Place] = set()
+    after_mi: Iterator[Place] = iter(())
+    before_ha: Iterator[Place] = iter(())
     if "می " in text or "مي " in text or "مى " in text:
-        found.update(match.span(1) for match in _AFTER_MI.finditer(text))
+        after_mi = (match.span(1) for match in _AFTER_MI.finditer(text))
     if " ها" in text:
-        found.update(match.span(1) for match in _BEFORE_HA.finditer(text))
-    yield from sorted(found)
+        before_ha = (match.span(1) for match in _BEFORE_HA.finditer(text))
+    for place, _twice in groupby(merge(after_mi, before_ha)):
+        yield place
 
 
 def joined_mi(text: str, present: Set[str]) -> Iterator[Place]:
