@@ -84,7 +84,8 @@ def assert_told_truly(form, originals, report):
         if lost.reason in BY_ANOTHER_SPAN:
             others = (one for one in document.spans if one is not mark)
             assert any(one.start < mark.end and mark.start < one.end for one in others)
-        if lost.reason == MISALIGNED:
+        # Tokens that others make, such as spaCy's, are for tests with what makes them.
+        if lost.reason == MISALIGNED and form.tokens:
             pieces = tokens_of(document).pieces
             starts, ends = {piece.start for piece in pieces}, {piece.end for piece in pieces}
             assert mark.start not in starts or mark.end not in ends
