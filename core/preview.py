@@ -84,7 +84,7 @@ class _Looking:
         self._until = time.monotonic() + SECONDS
         self._problems = problems
         self._formats: Counter[str] = Counter()
-        self._options: dict[str, Option] = {}
+        self._options: dict[str, list[Option]] = {}
         self._encodings: dict[str, None] = {}
         self._documents: list[FormattedDocument] = []
         self._there: set[int] = set()
@@ -106,7 +106,7 @@ class _Looking:
         try:
             form = form_of(file, self._request)
             self._formats[form.name] += 1
-            self._options |= {option.name: option for option in form.options}
+            self._options[form.name] = [option for option in form.options if option.reads]
             for document in read_file(file, form, self._request):
                 self._take(document)
                 if form.name == "text":
@@ -119,11 +119,12 @@ class _Looking:
     def result(self, files: int) -> Preview:
         """All of it."""
         given = dict(self._request.options)
+        options = self._common_options()
         return Preview(
             files=files,
             formats=dict(self._formats),
-            options=tuple(self._options.values()),
-            chosen={name: given.get(name, one.default) for name, one in self._options.items()},
+            options=options,
+            chosen={one.name: given.get(one.name, one.default) for one in options},
             encodings=tuple(self._encodings),
             documents=tuple(self._documents),
             there=frozenset(self._there),
@@ -133,6 +134,13 @@ class _Looking:
             notes=tuple(self._notes),
             problems=tuple(self._problems),
         )
+
+    def _common_options(self) -> tuple[Option, ...]:
+        """The options of the one format that was found; of several, those that some share."""
+        times = Counter(option for several in self._options.values() for option in several)
+        least = min(2, len(self._options))
+        names = Counter(option.name for option in times)
+        return tuple(one for one, count in times.items() if count >= least and names[one.name] == 1)
 
     def _take(self, document: FormattedDocument) -> None:
         if not self._progress(self._count, LOOKED_AT):

@@ -10,10 +10,12 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 AUTO, NONE = "auto", "none"
 TEXT, ID, TITLE, SPANS = "text-column", "id-column", "title-column", "spans-column"
 COLUMN_OPTIONS = (
-    Option(TEXT, QT_TRANSLATE_NOOP("core", "Column of the text (name or number)"), AUTO),
-    Option(ID, QT_TRANSLATE_NOOP("core", "Column of the id"), AUTO),
-    Option(TITLE, QT_TRANSLATE_NOOP("core", "Column of the title"), AUTO),
-    Option(SPANS, QT_TRANSLATE_NOOP("core", "Column of the spans, as JSON"), AUTO),
+    Option(
+        TEXT, QT_TRANSLATE_NOOP("core", "Column of the text (name or number)"), AUTO, writes=False
+    ),
+    Option(ID, QT_TRANSLATE_NOOP("core", "Column of the id"), AUTO, writes=False),
+    Option(TITLE, QT_TRANSLATE_NOOP("core", "Column of the title"), AUTO, writes=False),
+    Option(SPANS, QT_TRANSLATE_NOOP("core", "Column of the spans, as JSON"), AUTO, writes=False),
 )
 KNOWN: Mapping[str, tuple[str, ...]] = {
     TEXT: ("text", "متن", "content", "body", "sentence", "جمله", "محتوا"),

@@ -57,14 +57,27 @@ OPTIONS = (
     Option("token-column", QT_TRANSLATE_NOOP("core", "Column of the token"), AUTO),
     Option("tag-column", QT_TRANSLATE_NOOP("core", "Column of the tag"), AUTO),
     Option("columns", QT_TRANSLATE_NOOP("core", "Number of columns"), AUTO),
-    Option("scheme", QT_TRANSLATE_NOOP("core", "Scheme of the tags"), AUTO, (AUTO, *Scheme)),
+    Option(
+        "scheme",
+        QT_TRANSLATE_NOOP("core", "Scheme of the tags"),
+        AUTO,
+        (AUTO, *Scheme),
+        reads=False,
+    ),
     Option(
         "tag-mark",
         QT_TRANSLATE_NOOP("core", "What stands between prefix and label"),
         AUTO,
         (AUTO, "-", "_"),
+        reads=False,
     ),
-    Option("line-ends", QT_TRANSLATE_NOOP("core", "Line ends"), AUTO, (AUTO, *_LINE_ENDS)),
+    Option(
+        "line-ends",
+        QT_TRANSLATE_NOOP("core", "Line ends"),
+        AUTO,
+        (AUTO, *_LINE_ENDS),
+        reads=False,
+    ),
     Option(
         "documents",
         QT_TRANSLATE_NOOP("core", "What is one document"),
@@ -76,8 +89,15 @@ OPTIONS = (
         QT_TRANSLATE_NOOP("core", "Tags of a file that do not follow from the one before"),
         _KEPT,
         (_KEPT, _MENDED),
+        reads=False,
     ),
-    Option("join", QT_TRANSLATE_NOOP("core", "Between tokens"), Join.SENSIBLE, tuple(Join)),
+    Option(
+        "join",
+        QT_TRANSLATE_NOOP("core", "Between tokens"),
+        Join.SENSIBLE,
+        tuple(Join),
+        writes=False,
+    ),
 )
 """What can be chosen about each format of the family."""
 

@@ -27,6 +27,7 @@ _OPTION = Option(
     QT_TRANSLATE_NOOP("core", "Attribute that tells the entities"),
     _AUTO,
     (_AUTO, *TAG_KEYS, ENTITY),
+    reads=False,
 )
 
 

@@ -19,7 +19,10 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 AUTO, NONE = "auto", "none"
 COLUMN = Option(
-    "column", QT_TRANSLATE_NOOP("core", "Column that tells the entities (CoNLL-U Plus)"), AUTO
+    "column",
+    QT_TRANSLATE_NOOP("core", "Column that tells the entities (CoNLL-U Plus)"),
+    AUTO,
+    writes=False,
 )
 NAMES = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC")
 _FORMS = ("FORM", "TEXT", "TOKEN", "WORD")

@@ -208,7 +208,11 @@ HTML = Format(
     cannot_hold=QT_TRANSLATE_NOOP("core", "Read only: the text, without images and layout."),
     options=(
         Option(
-            "encoding", QT_TRANSLATE_NOOP("core", "Encoding"), FOUND_OUT, (FOUND_OUT, *ENCODINGS)
+            "encoding",
+            QT_TRANSLATE_NOOP("core", "Encoding"),
+            FOUND_OUT,
+            (FOUND_OUT, *ENCODINGS),
+            writes=False,
         ),
     ),
 )

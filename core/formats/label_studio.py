@@ -34,11 +34,17 @@ ANNOTATOR = Option(
     "annotator",
     QT_TRANSLATE_NOOP("core", "Annotator to read, by number or e-mail (empty: the decisive one)"),
     "",
+    writes=False,
 )
 FROM_NAME = Option(
-    "from_name", QT_TRANSLATE_NOOP("core", "Name of the tag “Labels” on writing"), "label"
+    "from_name",
+    QT_TRANSLATE_NOOP("core", "Name of the tag “Labels” on writing"),
+    "label",
+    reads=False,
 )
-TO_NAME = Option("to_name", QT_TRANSLATE_NOOP("core", "Name of the tag “Text” on writing"), "text")
+TO_NAME = Option(
+    "to_name", QT_TRANSLATE_NOOP("core", "Name of the tag “Text” on writing"), "text", reads=False
+)
 
 
 def read(

@@ -36,6 +36,7 @@ LAYOUT = Option(
     QT_TRANSLATE_NOOP("core", "A row on writing (“spans” cannot be read again)"),
     "documents",
     ("documents", "spans"),
+    reads=False,
 )
 _HEADER = Option(
     "header",
@@ -44,7 +45,11 @@ _HEADER = Option(
     (AUTO, "yes", "no"),
 )
 _ENCODING = Option(
-    "encoding", QT_TRANSLATE_NOOP("core", "Encoding"), FOUND_OUT, (FOUND_OUT, *ENCODINGS)
+    "encoding",
+    QT_TRANSLATE_NOOP("core", "Encoding"),
+    FOUND_OUT,
+    (FOUND_OUT, *ENCODINGS),
+    writes=False,
 )
 _DELIMITER = "delimiter"
 _AROUND = 40

@@ -71,6 +71,7 @@ TEXT = Format(
             QT_TRANSLATE_NOOP("core", "Encoding"),
             FOUND_OUT,
             (FOUND_OUT, *ENCODINGS),
+            writes=False,
         ),
     ),
 )

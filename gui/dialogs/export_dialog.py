@@ -236,9 +236,10 @@ class ExportDialog(FittedDialog):
         form = self._chosen()
         lost = translate(form.cannot_hold, interface_language())
         self._cannot.setText(self.tr("It does not hold: {what}").format(what=lost) if lost else "")
-        self._options.show_options(form.options)
+        options = [option for option in form.options if option.writes]
+        self._options.show_options(options)
         self._fitting.show_format(form)
-        self._sections["format"].setVisible(bool(form.options) or self._fitting.needed)
+        self._sections["format"].setVisible(bool(options) or self._fitting.needed)
         self._follow_suffix()
 
     def _follow_suffix(self) -> None:

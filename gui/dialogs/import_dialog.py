@@ -70,6 +70,7 @@ class ImportDialog(FittedDialog):
         self._ask = ask
         self._asked: Task | None = None
         self._turn = 0
+        self._shown = False
         self._paths: list[Path] = []
         self._list = QListWidget()
         self._list.setFixedHeight(88)
@@ -129,6 +130,7 @@ class ImportDialog(FittedDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self._format)
         form.addRow(self.tr("Options of the format"), self._options)
+        form.setRowVisible(self._options, False)
         form.addRow(self.tr("What is marked becomes"), self._suggestions)
         form.addRow("", self._spans)
         form.addRow(self.tr("Source of suggestions"), self._source)
@@ -263,6 +265,10 @@ class ImportDialog(FittedDialog):
         self._form.setRowVisible(self._options, bool(found.options))
         self._labels.show_labels(found.labels)
         self._preview.show_preview(found, self._labels.chosen())
+        if not self._shown:
+            # What has become visible is laid out first; later the height is the user's own.
+            QTimer.singleShot(0, self, self.fit)
+        self._shown = True
 
     def _fail(self, error: BaseException) -> None:
         self._asked = None

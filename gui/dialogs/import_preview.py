@@ -11,7 +11,7 @@ from core.model import LabelSet
 from core.preview import BEGINNING, Preview
 from core.text.offsets import Utf16Map
 from gui.article.theme import LabelColors
-from gui.dialogs.parts import heading, isolated, muted
+from gui.dialogs.parts import Scrolled, heading, isolated, muted
 from gui.errors import message
 from gui.theme import label_colors, load_theme
 
@@ -20,6 +20,8 @@ LEAVE_OUT = None
 NOTES = 3
 """Things that are wrong with the files that are told one by one."""
 SEPARATOR = " · "
+_WRONG_HEIGHT = 140
+"""Logical pixels of what is wrong that are shown at a time; the documents keep the rest."""
 
 
 class PreviewPane(QWidget):
@@ -41,6 +43,11 @@ class PreviewPane(QWidget):
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
+        lines = QVBoxLayout()
+        lines.addWidget(self._wrong)
+        self._lines = Scrolled(lines)
+        self._lines.setMaximumHeight(_WRONG_HEIGHT)
+        self._lines.hide()
         title = heading(self.tr("The first documents"))
         self._view.setAccessibleName(title.text())
         layout = QVBoxLayout(self)
@@ -49,7 +56,7 @@ class PreviewPane(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._head)
         layout.addWidget(self._view, 1)
-        layout.addWidget(self._wrong)
+        layout.addWidget(self._lines)
 
     def text(self) -> str:
         """All that is shown."""
@@ -65,19 +72,23 @@ class PreviewPane(QWidget):
         self._found = None
         self._head.setText("")
         self._view.clear()
-        self._wrong.setText(told)
+        self._tell(told)
 
     def show_preview(self, found: Preview, becomes: Mapping[str, str | None]) -> None:
         """Show `found`, where `becomes` gives labels of the files what they become."""
         self._found, self._becomes = found, becomes
         self._head.setText(self._summary(found))
-        self._wrong.setText(self._what_is_wrong(found))
+        self._tell(self._what_is_wrong(found))
         self._write(found)
 
     def show_labels(self, becomes: Mapping[str, str | None]) -> None:
         """Show the same documents, their labels becoming others."""
         if self._found is not None and becomes != self._becomes:
             self.show_preview(self._found, becomes)
+
+    def _tell(self, wrong: str) -> None:
+        self._wrong.setText(wrong)
+        self._lines.setVisible(bool(wrong))
 
     def _summary(self, found: Preview) -> str:
         number = QLocale().toString

@@ -93,6 +93,9 @@ class FittedDialog(QDialog):
         layout = self.layout()
         if layout is None:
             return
+        for part in self.findChildren(Scrolled):
+            # It does not say by itself that what it shows has become higher or lower.
+            part.updateGeometry()
         least = layout.totalMinimumSize()
         self.setMinimumSize(self.minimumSize().expandedTo(least))
         width = max(self.width(), self.minimumWidth())

@@ -64,6 +64,18 @@ def test_encodings_and_options_are_told(session: Session, tmp_path: Path) -> Non
     assert "encoding" in [option.name for option in found.options]
 
 
+def test_options_are_those_that_count_on_reading_and_of_several_formats_the_common(
+    session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("سلام", "utf-8")
+    (tmp_path / "b.html").write_text("<p>سلام دوباره</p>", "utf-8")
+    (tmp_path / "c.csv").write_text("text\nسلام آخر\n", "utf-8")
+    table = {option.name for option in look(session, tmp_path / "c.csv").options}
+    assert "text-column" in table
+    assert "layout" not in table
+    assert [option.name for option in look(session, tmp_path).options] == ["encoding"]
+
+
 def test_a_file_with_a_fault_is_told_beside_the_others(session: Session, tmp_path: Path) -> None:
     write(tmp_path / "a.jsonl", {"no": "text"})
     write(tmp_path / "b.jsonl", {"text": "دو"})

@@ -20,6 +20,7 @@ from core.exporting import ExportOptions
 from core.exporting.memory import recalled, remembered
 from core.formats.alignment import Alignment
 from core.formats.flatten import Preference
+from core.formats.table import CSV
 from core.labelsets import load_label_set
 from core.model import LabelSet
 from gui.dialogs.export_dialog import ExportDialog
@@ -48,6 +49,10 @@ def choose(dialog: QDialog, data: object) -> None:
 
 def check(dialog: QDialog, text: str) -> QCheckBox:
     return next(box for box in dialog.findChildren(QCheckBox) if text in box.text())
+
+
+def section_of(dialog: QDialog, text: str) -> Section:
+    return next(one for one in dialog.findChildren(Section) if text in one.button.text())
 
 
 def field(dialog: QDialog, name: str) -> QLineEdit:
@@ -112,6 +117,21 @@ def test_what_a_format_needs_is_asked_of_it_alone(dialog: ExportDialog):
     assert (chosen.alignment, chosen.nested) == (Alignment.EXPAND, Preference.INNERMOST)
     choose(dialog, "jsonl")
     assert (dialog.options().alignment, dialog.options().nested) == (None, None)
+
+
+def test_options_that_count_on_reading_alone_are_not_offered(dialog: ExportDialog):
+    choose(dialog, "csv")
+    shown = {label.text() for label in dialog.findChildren(QLabel)}
+    for option in CSV.options:
+        assert (option.title in shown) == option.writes
+
+
+def test_it_grows_with_what_is_opened(qtbot: QtBot, dialog: ExportDialog):
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    closed = dialog.height()
+    section_of(dialog, "Data card").open()
+    qtbot.waitUntil(lambda: dialog.height() > closed)
 
 
 def test_what_a_format_takes_not_is_told(dialog: ExportDialog):
