@@ -21,7 +21,7 @@ from core.commands.finishing import FinishImport
 from core.commands.importing import ImportReport
 from core.commands.new_labels import require
 from core.import_request import ImportRequest
-from core.importing import files_of
+from core.importing import files_of, passed_over
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Suggestion
 from core.portions import Begun, Ended, Portion, Stamp, stamp_of
@@ -71,6 +71,7 @@ def begin(db: Database, annotator: int, request: ImportRequest) -> None:
         imports.begin(db, annotator, request.to_json(), [str(file) for file in files], _new_state())
         # Of no file, so that they stay whatever becomes of the files.
         imports.note(db, -1, "refused", problems)
+        imports.note(db, -1, "passed_over", passed_over(request, files))
 
 
 def go_on(db: Database, progress: Progress, *, alone: bool = False) -> None:
@@ -125,6 +126,7 @@ def finish(db: Database) -> tuple[FinishImport, ImportReport]:
         repaired=messages("repaired"),
         left_out=messages("left_out"),
         refused=messages("refused"),
+        passed_over=messages("passed_over"),
     )
     return FinishImport(sums["labels"], request.new_labels, dict(request.labels)), report
 
