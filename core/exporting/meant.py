@@ -1,8 +1,9 @@
 """What was to be written, remembered by a digest of each document."""
 
 import hashlib
-import json
+import marshal
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from core.formats import FormattedDocument
 
@@ -38,6 +39,7 @@ class Meant:
 
 def _digest(document: FormattedDocument) -> bytes:
     hashed = hashlib.blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=_SIZE)
-    # No text has this byte in UTF-8, so it tells where the spans begin.
-    hashed.update(b"\xff" + json.dumps(document.spans).encode())
+    # No text has this byte in UTF-8, so it tells where the spans begin. Later versions of marshal
+    # write what is equal in several ways.
+    hashed.update(b"\xff" + marshal.dumps([*chain.from_iterable(document.spans)], 2))
     return hashed.digest()

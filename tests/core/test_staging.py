@@ -278,3 +278,74 @@ def test_progress_counts_bytes_up_to_all_of_them(session: Session, tmp_path: Pat
     size = sum(file.stat().st_size for file in files)
     assert seen[-1] == (size, size)
     assert [done for done, _total in seen] == sorted(done for done, _total in seen)
+
+
+@pytest.fixture(params=["here", "apart"])
+def _anywhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read in this process, and in one of its own."""
+    monkeypatch.setattr(staging, "APART", 2**40 if request.param == "here" else 0)
+
+
+@pytest.mark.usefixtures("_anywhere")
+def test_wherever_files_are_read_all_that_is_in_them_comes_in(
+    session: Session, tmp_path: Path
+) -> None:
+    faulty = write(tmp_path / "b.jsonl", article(1000), "no object")
+    files = (many(tmp_path / "a.jsonl", 250), faulty, write(tmp_path / "c.jsonl", article(2000)))
+    report = bring(session, ImportRequest(files, as_spans=True, done=True))
+    assert (report.documents, report.spans, len(report.refused)) == (251, 251, 1)
+    assert "line 2" in report.refused[0].message()
+    texts = [session.document(one).text for one in session.document_ids()[1:]]
+    assert texts == [*(f"تهران {number}" for number in range(250)), "تهران 2000"]
+    assert {span.surface for one in session.document_ids()[1:] for span in session.spans(one)} == {
+        "تهران"
+    }
+
+
+@pytest.mark.usefixtures("_anywhere")
+def test_wherever_files_are_read_cancelling_leaves_where_to_go_on(
+    session: Session, tmp_path: Path
+) -> None:
+    db = session.project.db
+    request = ImportRequest((many(tmp_path / "a.jsonl", 350),), as_spans=True)
+    staging.begin(db, session.annotator.id, request)
+    with pytest.raises(Cancelled):
+        staging.go_on(db, cancelling(3), alone=True)
+    found = imports.unfinished(db)
+    assert found is not None
+    assert 0 < found.state["read"] < 350
+    staging.go_on(db, always, alone=True)
+    assert finish(session).documents == 350
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_strings_are_indexed_whether_an_import_ends_or_is_cancelled(
+    session: Session, tmp_path: Path, cancelled: bool
+) -> None:
+    db, path = session.project.db, many(tmp_path / "a.jsonl", 3_000)
+    staging.begin(db, session.annotator.id, ImportRequest((path,), as_spans=True))
+    index = "SELECT count(*) FROM sqlite_master WHERE name = 'spans_folded'"
+    seen: set[int] = set()
+
+    def progress(done: int, _total: int) -> bool:
+        seen.add(db.execute(index).fetchone()[0])
+        return not (cancelled and done)
+
+    if cancelled:
+        with pytest.raises(Cancelled):
+            staging.go_on(db, progress, alone=True)
+    else:
+        staging.go_on(db, progress, alone=True)
+    assert seen == {0}
+    assert db.execute(index).fetchone() == (1,)
+
+
+def test_strings_are_indexed_all_the_while_where_somebody_else_may_write(
+    session: Session, tmp_path: Path
+) -> None:
+    db, path = session.project.db, many(tmp_path / "a.jsonl", 3_000)
+    staging.begin(db, session.annotator.id, ImportRequest((path,), as_spans=True))
+    index = "SELECT count(*) FROM sqlite_master WHERE name = 'spans_folded'"
+    assert db.execute(index).fetchone() == (1,)
+    staging.go_on(db, lambda *_: db.execute(index).fetchone() == (1,))
+    assert finish(session).spans == 3_000
