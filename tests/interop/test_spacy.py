@@ -52,6 +52,20 @@ def test_with_the_tokens_of_spacy_a_span_inside_one_is_lost_and_told(tmp_path):
     ]
 
 
+@settings(deadline=None)
+@given(documents())
+def test_only_spans_that_are_not_on_the_tokens_of_spacy_are_lost(document):
+    report, _found = checks.back(DOCBIN.with_options({"tokenizer": "spacy"}), [document])
+    doc = spacy.blank("fa")(document.text)
+    starts = {token.idx for token in doc}
+    ends = {token.idx + len(token) for token in doc}
+    assert [(one.start, one.end, one.label) for one in report.lost] == [
+        (mark.start, mark.end, mark.label)
+        for mark in document.spans
+        if mark.start not in starts or mark.end not in ends
+    ]
+
+
 def test_what_spacy_writes_is_read(tmp_path):
     nlp = spacy.blank("fa")
     doc = nlp(TEXT)
