@@ -26,6 +26,10 @@ from gui.errors import message
 MOST_ROWS = 500
 """Entries that are shown; the copied report has them all."""
 
+_LIST_WIDTH, _LIST_HEIGHT = 560, 160
+_ENTRY_HEIGHT = 72
+"""Logical pixels for an entry of two lines and the edges of its list."""
+
 
 class ReportDialog(FittedDialog):
     """Lines, and lists or tables of what went otherwise. `text` is all of it."""
@@ -58,7 +62,9 @@ class ReportDialog(FittedDialog):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setAccessibleName(title)
         view.addItems(list(entries[:MOST_ROWS]))
-        view.setMinimumHeight(160)
+        height = _ENTRY_HEIGHT * len(entries)
+        view.setMinimumSize(_LIST_WIDTH, min(_LIST_HEIGHT, height))
+        view.setMaximumHeight(height)
         self._layout.addWidget(view, 1)
         self._tell_hidden(len(entries))
 
