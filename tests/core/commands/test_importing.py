@@ -148,7 +148,7 @@ def of_model(*marks: Mark, text: str = TEXT) -> FormattedDocument:
 
 
 def sourced(marked: Mark, source: str) -> Mark:
-    return replace(marked, source=source)
+    return marked._replace(source=source)
 
 
 def test_suggestions_for_a_text_that_is_there_are_attached_to_it(
@@ -194,7 +194,7 @@ def test_one_that_is_there_keeps_its_id_and_gets_the_new_score(
     session: Session, document: int
 ) -> None:
     old = session.pending(document)[-1]
-    command = bring(session, of_model(replace(KARAJ, score=0.95)), as_spans=False)
+    command = bring(session, of_model(KARAJ._replace(score=0.95)), as_spans=False)
     assert command.report.attached == 1
     assert session.pending(document)[-1] == replace(old, score=0.95)
     session.undo()
@@ -225,7 +225,7 @@ def test_the_outputs_of_two_models_for_a_new_text_lie_in_one_document(session: S
 def test_a_source_that_is_given_is_that_of_suggestions_that_name_none(
     session: Session, document: int
 ) -> None:
-    own = replace(mark("گفت", "ORG", 0.6), source="own")
+    own = mark("گفت", "ORG", 0.6)._replace(source="own")
     found = replace(of_model(own, mark("خواند", "ORG", 0.6)), source="given")
     bring(session, found, as_spans=False)
     assert {"own", "given"} <= {s.source for s in session.pending(document)}
