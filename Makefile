@@ -11,9 +11,9 @@ run: ## set up .venv and open Hashiye (ARGS="open my.hashiye" for another comman
 	@tools/bootstrap
 	@$(BIN)/hashiye $(ARGS)
 
-test: ## set up .venv and run the whole test suite, without a screen (ARGS="-k fold" to choose)
+test: ## set up .venv and run the whole test suite, without a screen, on every core (ARGS="-k fold" to choose)
 	@tools/bootstrap --dev
-	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest -n auto $(ARGS)
 
 interop: ## set up .venv-interop* and let other programs read and write what Hashiye does
 	@tools/bootstrap --dev
