@@ -105,6 +105,9 @@ def _least_in_bins(hashes: "NDArray[np.uint64]") -> "Signature":
     filled, first = np.unique(bins, return_index=True)
     least = np.zeros(_HASHES, np.uint32)
     least[filled] = (hashes[first] & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    if len(filled) == 1:
+        # What the search below comes to in the end, after some hundred attempts.
+        return np.full(_HASHES, least[filled[0]], np.uint32)
     empty = np.setdiff1d(np.arange(_HASHES), filled)
     attempt = 0
     while len(empty):
