@@ -52,7 +52,7 @@ def _no_thread_left() -> Iterator[None]:
         if thread not in before and not isinstance(thread, threading._DummyThread)
     ]
     for thread in left:
-        thread.join(timeout=2)
+        thread.join(timeout=60)
     running = [thread.name for thread in left if thread.is_alive()]
     if running:
         pytest.fail(f"left running: {', '.join(running)}")

@@ -1,6 +1,7 @@
 """Projects and windows for the tests of gui."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from core.commands.importing import ImportDocuments
 from core.formats import FormattedDocument
@@ -11,6 +12,7 @@ from gui.appearance import Appearance
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
+from tests.gui.patience import PatientBot
 
 TEXTS = (
     "علی رضایی مدیر استان البرز در کرج گفت: کتاب‌ها را خواند.",
@@ -18,6 +20,21 @@ TEXTS = (
     "کرج مرکز استان البرز است.",
     "علی رضایی کتاب‌ها را به تهران برد.",
 )
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def _deleted_between_tests():
+    """No widget of a test outlives it: a style sheet is worked out for all that there are.
+
+    Qt deletes what it was asked to in the next event loop, and many tests run none.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

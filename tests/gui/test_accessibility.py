@@ -59,7 +59,7 @@ def window_of(qtbot, tmp_path, worker):
         window.resize(1280, 800)
         window.show()
         window.open_project(sample_project())
-        qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=30_000)
+        qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
         window.find_bar.open()
         window.messages.show_message("Hashiye", "warning")
         QTest.qWait(100)

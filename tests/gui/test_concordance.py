@@ -34,7 +34,7 @@ def window(qtbot, qapp, tasks, worker, articles, tmp_path):
     qtbot.addWidget(made)
     made.show()
     made.open_project(articles)
-    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy)
     yield made
     made.close()
 
@@ -54,7 +54,7 @@ def look_for(window, qtbot, text):
 
 
 def over(window, qtbot):
-    qtbot.waitUntil(lambda: not window.concording.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.concording.busy)
 
 
 def shown(found):
@@ -180,15 +180,15 @@ def test_labels_are_shown_as_they_are_given_and_lines_filtered_by_them(window, q
 def test_what_is_taken_out_of_the_project_leaves_the_list(window, qtbot):
     found = look_for(window, qtbot, "کرج")
     window.workspace.execute(DeleteDocuments((3,)))
-    qtbot.waitUntil(lambda: len(shown(found)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(shown(found)) == 1)
     window.workspace.session.undo()
-    qtbot.waitUntil(lambda: len(shown(found)) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(shown(found)) == 2)
 
 
 def test_all_places_are_marked_through_the_list_of_places(window, qtbot):
     found = look_for(window, qtbot, "کرج")
     found.mark_menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: not window.workspace.propagating.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.workspace.propagating.busy)
     (dialog,) = [one for one in window.findChildren(PropagationDialog) if one.isVisible()]
     press(dialog.findChild(RowList), RETURN)
     session = window.workspace.session
@@ -203,8 +203,8 @@ def test_the_lines_that_are_shown_are_exported(window, qtbot, tmp_path, monkeypa
     found = look_for(window, qtbot, "استان")
     found.order.setCurrentIndex(2)
     found.export.click()
-    qtbot.waitUntil(path.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: len(path.read_text("utf-8-sig").splitlines()) == 4, timeout=10_000)
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: len(path.read_text("utf-8-sig").splitlines()) == 4)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     assert [row["after"].strip() for row in rows] == [
@@ -234,7 +234,7 @@ def test_documents_are_indexed_while_nobody_types(qtbot, session, tasks, worker,
     made = stopped(indexing.Indexing(session, tasks, worker, tasks))
     made._pause.setInterval(10)
     made._pause.start()
-    qtbot.waitUntil(lambda: not made.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not made.busy)
     assert search_index.due(session.project.db) == 0
     session.execute(DeleteDocuments((1,)))
-    qtbot.waitUntil(lambda: not made.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not made.busy)

@@ -66,7 +66,7 @@ def window(qtbot, qapp, tmp_path, worker):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
 
 
 def press(widget, key, modifiers=NONE):

@@ -54,13 +54,11 @@ def test_what_is_asked_for_is_written_proven_and_told(
     def act(dialog):
         choose_all(dialog, out)
         licence_field(dialog).setText("CC BY 4.0")
-        qtbot.waitUntil(lambda: "4 documents" in dialog._counted.text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "4 documents" in dialog._counted.text())
 
     accepting(monkeypatch, act)
     exporting.ask(session)
-    qtbot.waitUntil(
-        lambda: exporting.parent().findChild(ExportReportDialog) is not None, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: exporting.parent().findChild(ExportReportDialog) is not None)
     report = exporting.parent().findChild(ExportReportDialog)
     assert "Read back: identical. Documents: 4; spans: 0." in report.text()
     assert len(out.read_text("utf-8").splitlines()) == 4
@@ -75,9 +73,7 @@ def test_the_next_time_begins_with_what_was_chosen(
     seen = []
     accepting(monkeypatch, lambda dialog: choose_all(dialog, tmp_path / "out.jsonl"))
     exporting.ask(session)
-    qtbot.waitUntil(
-        lambda: exporting.parent().findChild(ExportReportDialog) is not None, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: exporting.parent().findChild(ExportReportDialog) is not None)
     exporting.parent().findChild(ExportReportDialog).close()
 
     def exec_(dialog):
@@ -91,7 +87,7 @@ def test_the_next_time_begins_with_what_was_chosen(
 
 def test_what_goes_wrong_is_told(exporting, session, qtbot, tmp_path, monkeypatch):
     accepting(monkeypatch, lambda d: choose_all(d, tmp_path / "no" / "out.jsonl"))
-    with qtbot.waitSignal(exporting.failed, timeout=30_000) as failed:
+    with qtbot.waitSignal(exporting.failed) as failed:
         exporting.ask(session)
     assert isinstance(failed.args[0], HashiyeError)
     assert "could not be written" in str(failed.args[0])
@@ -106,6 +102,6 @@ def test_an_export_that_is_cancelled_leaves_nothing(
     exporting.ask(session)
     (task,) = [task for task in tasks.active() if task.title]
     task.cancel()
-    qtbot.waitUntil(lambda: not tasks.active(), timeout=30_000)
+    qtbot.waitUntil(lambda: not tasks.active())
     assert list(out.iterdir()) == []
     assert json.loads(exporting._settings.last_export(session.project.path))["state"] == "all"

@@ -26,7 +26,7 @@ def window(qtbot, qapp, tasks, worker, articles, tmp_path):
     qtbot.addWidget(made)
     made.show()
     made.open_project(articles)
-    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy)
     press(made.view, HOME, CTRL)
     yield made
     made.close()
@@ -46,7 +46,7 @@ def find(window, qtbot, text, **toggles):
     bar.exact_button.setChecked(toggles.get("exact", False))
     bar.edit.setText(text)
     press(bar.edit, RETURN)
-    qtbot.waitUntil(lambda: not window.finding.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.finding.busy)
     QApplication.processEvents()
 
 
@@ -139,13 +139,13 @@ def test_a_pattern_that_never_ends_is_given_up_and_leaves_the_window_alive(
     bar.edit.setText("(ا+)+$")
     press(bar.edit, RETURN)
     assert window.finding.busy
-    qtbot.waitUntil(bar.told.isVisible, timeout=20_000)
+    qtbot.waitUntil(bar.told.isVisible)
     assert "given up" in bar.told.text()
     # And the next one is found by a new process.
     bar.edit.setText("ا+")
     press(bar.edit, RETURN)
     window.finding._searches._limit.setInterval(20_000)
-    qtbot.waitUntil(lambda: bar.counter.text() == "1 of 1", timeout=20_000)
+    qtbot.waitUntil(lambda: bar.counter.text() == "1 of 1")
 
 
 def test_a_string_is_never_given_up(window, qtbot):
@@ -167,7 +167,7 @@ def test_a_newer_search_takes_the_place_of_one_that_never_ends(window, qtbot):
     assert window.finding.busy
     bar.edit.setText("!")
     press(bar.edit, RETURN)
-    qtbot.waitUntil(lambda: bar.counter.text() == "1 of 1", timeout=20_000)
+    qtbot.waitUntil(lambda: bar.counter.text() == "1 of 1")
     assert not window.finding.busy
 
 
@@ -183,7 +183,7 @@ def test_a_long_text_is_searched_beside_the_window_and_what_was_typed_last_count
     assert window.finding.busy
     bar.edit.setText(".")
     press(bar.edit, RETURN)
-    qtbot.waitUntil(lambda: not window.finding.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.finding.busy)
     assert counts == {5000}
     assert bar.counter.text().startswith("1 of ")
 
@@ -199,7 +199,7 @@ def mark_all(window, qtbot, key, *, everywhere=False):
         press(menu, RETURN)
         menu = QApplication.activePopupWidget()
     press(menu, key)
-    qtbot.waitUntil(lambda: not window.workspace.propagating.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.workspace.propagating.busy)
     (dialog,) = [one for one in window.findChildren(PropagationDialog) if one.isVisible()]
     return dialog
 

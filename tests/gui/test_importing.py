@@ -53,7 +53,7 @@ def accepting(monkeypatch, qtbot, act=lambda _dialog: None):
 
     def exec_(dialog):
         QDialog.show(dialog)
-        qtbot.waitUntil(lambda: "متن 0" in dialog._preview.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "متن 0" in dialog._preview.text())
         act(dialog)
         dialog.accept()
         return True
@@ -73,19 +73,19 @@ def test_what_is_chosen_in_the_preview_comes_in_as_one_step(window, qtbot, tmp_p
     before, seen = shown(window), []
     accepting(monkeypatch, qtbot, lambda dialog: seen.append(dialog._preview.text()))
     window.files.import_paths(window.workspace.session, [corpus(tmp_path, MANY)])
-    qtbot.waitUntil(lambda: window.findChild(ImportReportDialog) is not None, timeout=30_000)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(lambda: window.findChild(ImportReportDialog) is not None)
+    qtbot.waitUntil(settled(window))
     # The label of the file is shown as the project's.
     assert "LOC" in seen[0]
     assert len(shown(window)) == len(before) + MANY
     assert window.documents._model.total == len(before) + MANY
     window.findChild(ImportReportDialog).reject()
     window.revert(undo=True)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(settled(window))
     assert shown(window) == before
     assert window.documents._model.total == len(before)
     window.revert(undo=False)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(settled(window))
     assert len(shown(window)) == len(before) + MANY
 
 
@@ -93,14 +93,14 @@ def test_a_key_is_obeyed_while_an_import_is_under_way(window, qtbot, tmp_path, m
     accepting(monkeypatch, qtbot)
     window.files.import_paths(window.workspace.session, [corpus(tmp_path, 3000)])
     session, document = window.workspace.session, shown(window)[0]
-    qtbot.waitUntil(lambda: imports.unfinished(session.project.db) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: imports.unfinished(session.project.db) is not None)
     window.workspace.show_document(document)
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_1)
     assert len(session.spans(document)) == 1
     assert session.unsaved == []
-    qtbot.waitUntil(lambda: window.findChild(ImportReportDialog) is not None, timeout=60_000)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(lambda: window.findChild(ImportReportDialog) is not None)
+    qtbot.waitUntil(settled(window))
     assert len(session.spans(document)) == 1
 
 
@@ -111,9 +111,9 @@ def test_an_import_that_is_cancelled_leaves_nothing(window, qtbot, tmp_path, mon
     db = session.project.db
     last = "SELECT max(id) FROM documents"
     there = db.execute(last).fetchone()
-    qtbot.waitUntil(lambda: db.execute(last).fetchone() > there, timeout=30_000)
+    qtbot.waitUntil(lambda: db.execute(last).fetchone() > there)
     qtbot.mouseClick(window.status._cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(settled(window), timeout=60_000)
+    qtbot.waitUntil(settled(window))
     assert imports.unfinished(db) is None
     assert db.execute(last).fetchone() == there
     assert shown(window) == before
@@ -140,7 +140,7 @@ def test_an_import_that_was_interrupted_is_offered(interrupted, window, qtbot, a
     dialog = window.findChild(UnfinishedImportDialog)
     (button,) = (one for one in dialog.findChildren(QPushButton) if one.text() == answer)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(settled(window))
     assert len(shown(window)) == before + more
     assert imports.unfinished(window.workspace.session.project.db) is None
 
@@ -151,9 +151,9 @@ def test_leaving_the_project_leaves_the_import_to_go_on_with(
     accepting(monkeypatch, qtbot)
     window.files.import_paths(window.workspace.session, [corpus(tmp_path, 20_000)])
     db = window.workspace.session.project.db
-    qtbot.waitUntil(lambda: imports.unfinished(db) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: imports.unfinished(db) is not None)
     window.open_sample()
-    qtbot.waitUntil(settled(window), timeout=30_000)
+    qtbot.waitUntil(settled(window))
     window.open_project(articles)
     assert "interrupted" in window.messages.text()
     assert len(shown(window)) == 4

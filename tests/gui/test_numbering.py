@@ -24,7 +24,7 @@ def test_a_key_numbers_the_sentences_and_takes_the_numbers_away_again(make_windo
     window = make_window()
     plain = window.view.grab().toImage()
     QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
-    qtbot.waitUntil(lambda: "1" in numbers(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "1" in numbers(window))
     window.view.clearFocus()
     assert window.view.grab().toImage() != plain
     QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
@@ -34,10 +34,10 @@ def test_a_key_numbers_the_sentences_and_takes_the_numbers_away_again(make_windo
 def test_another_document_is_counted_anew(make_window, qtbot):
     window = make_window()
     QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
-    qtbot.waitUntil(lambda: any(numbers(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(numbers(window)))
     window.workspace.step(1)
     assert not any(numbers(window))
-    qtbot.waitUntil(lambda: any(numbers(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(numbers(window)))
 
 
 def test_only_one_thing_is_numbered_and_the_next_window_remembers_it(make_window, qtbot):
@@ -48,7 +48,7 @@ def test_only_one_thing_is_numbered_and_the_next_window_remembers_it(make_window
     window.close()
     again = make_window()
     assert again.actions_by_id["paragraph_numbers"].isChecked()
-    qtbot.waitUntil(lambda: any(numbers(again)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(numbers(again)))
 
 
 def test_several_that_begin_on_a_line_are_named_by_the_first_and_the_last(make_window):
@@ -94,6 +94,6 @@ def test_a_worker_that_cannot_count_is_no_error_of_the_program(
     monkeypatch.setattr(worker, "ask", ended)
     monkeypatch.setattr(errors, "report", told.append)
     QTest.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
-    qtbot.waitUntil(lambda: bool(asked) and window.numbering._task is None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(asked) and window.numbering._task is None)
     assert not any(numbers(window))
     assert told == []

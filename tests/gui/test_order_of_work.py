@@ -68,9 +68,7 @@ def choose(window, qtbot, order):
 
 def settle(window, qtbot):
     workspace = window.workspace
-    qtbot.waitUntil(
-        lambda: not (workspace.ordering.busy or workspace.suggesting.busy), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: not (workspace.ordering.busy or workspace.suggesting.busy))
 
 
 def listed(window):

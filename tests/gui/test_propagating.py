@@ -56,7 +56,7 @@ def make_window(qtbot, qapp, tmp_path, worker):
         qtbot.addWidget(window)
         window.show()
         window.open_project(path)
-        qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
         return window
 
     yield make
@@ -73,7 +73,7 @@ def press(widget, key, modifiers=NONE):
 def asked(window, qtbot):
     """The dialog that P has opened, once the search is over."""
     propagating = window.workspace.propagating
-    qtbot.waitUntil(lambda: not propagating.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not propagating.busy)
     dialog = visible(window)
     if dialog is not None:
         qtbot.waitUntil(dialog.isActiveWindow)

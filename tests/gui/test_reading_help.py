@@ -16,8 +16,6 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
 
-WAIT = 20_000
-
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path, worker, articles):
@@ -31,7 +29,7 @@ def window(qtbot, qapp, tmp_path, worker, articles):
     session, document = window.workspace.session, window.workspace.document.id
     for start, end, label in ((0, 9, "PER"), (15, 26, "LOC"), (30, 33, "LOC")):
         session.execute(AddSpan(document, start, end, label))
-    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
     window.view.setFocus()
     yield window
     window.close()
@@ -74,7 +72,7 @@ def test_a_key_shows_what_is_known_of_the_focused_mark(window, qtbot):
     key(window, Qt.Key.Key_I)
     card = window.reading.card
     assert card.isVisible()
-    qtbot.waitUntil(lambda: "label from" in card.accessibleName(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "label from" in card.accessibleName())
     assert "سارا" in card.accessibleName()
     assert "ORG 1" in card.accessibleName()
     assert window.view.hasFocus()
@@ -170,7 +168,7 @@ def test_it_says_at_once_that_a_label_is_another(window, qtbot):
     key(window, Qt.Key.Key_I)
     key(window, Qt.Key.Key_3)
     assert window.reading.card.accessibleName().startswith(("Organisation", "سازمان"))
-    qtbot.waitUntil(lambda: "ORG 1" in window.reading.card.accessibleName(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "ORG 1" in window.reading.card.accessibleName())
 
 
 def test_the_card_stands_without_a_worker_that_can_tell_more(window, qtbot, worker, monkeypatch):
@@ -186,6 +184,6 @@ def test_the_card_stands_without_a_worker_that_can_tell_more(window, qtbot, work
     monkeypatch.setattr(errors, "report", told.append)
     window.view.focus(spans(window)[0])
     key(window, Qt.Key.Key_I)
-    qtbot.waitUntil(lambda: bool(asked) and window.reading._task is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(asked) and window.reading._task is None)
     assert window.reading.card.isVisible()
     assert told == []

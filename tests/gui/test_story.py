@@ -50,14 +50,14 @@ def project():
 def window(make_window, project, qtbot):
     window = make_window()
     window.open_project(project)
-    qtbot.waitUntil(lambda: window.workspace.pending() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace.pending() > 0)
     settle(window, qtbot)
     return window
 
 
 def settle(window, qtbot):
     """Wait until what was learned has been applied and nothing runs."""
-    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
 
 
 def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):

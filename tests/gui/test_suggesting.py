@@ -42,7 +42,7 @@ def suggesting(make, session, worker):
 
 
 def settle(qtbot, suggesting):
-    qtbot.waitUntil(lambda: not suggesting.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not suggesting.busy)
 
 
 def places(suggestions):

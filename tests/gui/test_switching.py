@@ -50,7 +50,7 @@ def by_bert(window):
 
 
 def settle(window, qtbot):
-    qtbot.waitUntil(lambda: not window.workspace.switching.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.workspace.switching.busy)
 
 
 def finish(window, qtbot, *, right):

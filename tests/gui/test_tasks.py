@@ -84,7 +84,7 @@ def test_a_cancelled_job_is_told_and_its_result_dropped(qtbot: QtBot, tasks: Tas
 
     done = []
     task = tasks.start(job, done.append)
-    assert running.wait(5)
+    assert running.wait(60)
     with qtbot.waitSignal(task.finished):
         task.cancel()
     assert done == []
@@ -121,7 +121,7 @@ def test_shutdown_waits_for_the_last_job():
         job(progress)
 
     tasks.start(other, lambda _result: None)
-    assert running.wait(5)
+    assert running.wait(60)
     tasks.shutdown()
     assert ended.is_set()
 
@@ -144,7 +144,7 @@ def test_what_a_cancelled_job_met_in_its_surroundings_is_told_to_nobody(qtbot: Q
         raise HashiyeError("The project is closed")
 
     task = tasks.start(job, lambda _none: None, failures.append)
-    begun.wait(5)
+    assert begun.wait(60)
     with qtbot.waitSignal(task.finished):
         task.cancel()
     assert failures == []
@@ -160,7 +160,7 @@ def test_a_bug_in_a_cancelled_job_is_told(qtbot: QtBot, tasks: Tasks):
         raise ValueError("a bug")
 
     task = tasks.start(job, lambda _none: None, failures.append)
-    begun.wait(5)
+    assert begun.wait(60)
     with qtbot.waitSignal(task.finished):
         task.cancel()
     assert len(failures) == 1

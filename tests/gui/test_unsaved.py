@@ -18,7 +18,7 @@ def window(qtbot, qapp, tmp_path, worker):
     window = MainWindow(Settings(tmp_path), Appearance(qapp), tasks, worker)
     window.show()
     window.open_project(sample_project())
-    qtbot.waitUntil(lambda: window.workspace.pending() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: window.workspace.pending() > 0)
     qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
     yield window
     make_room(window)

@@ -93,7 +93,7 @@ def test_the_window_is_all_in_persian(persian, qtbot, qapp, tmp_path, worker, ar
     qtbot.addWidget(window)
     window.show()
     window.open_project(articles)
-    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
     window.hints.start()
     window.finding.open()
     window.find_bar.edit.setText("البرز")

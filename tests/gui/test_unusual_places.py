@@ -14,7 +14,6 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
 
-WAIT = 20_000
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -59,7 +58,7 @@ def window(make_window):
 def look(window, qtbot):
     QTest.keyClick(window.view, Qt.Key.Key_U, CONTROL_SHIFT)
     panel = window.unusual.panel
-    qtbot.waitUntil(lambda: panel.tree.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: panel.tree.isVisible())
     return panel
 
 
@@ -93,16 +92,16 @@ def test_keys_reach_the_panel_before_anything_is_found(window, qtbot):
     assert panel.has_focus()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.workspace.session.spans(window.workspace.document.id) == []
-    qtbot.waitUntil(lambda: panel.tree.hasFocus(), timeout=WAIT)
+    qtbot.waitUntil(lambda: panel.tree.hasFocus())
 
 
 def test_it_follows_the_document_on_screen(window, qtbot):
     panel = look(window, qtbot)
     window.workspace.step(1)
-    qtbot.waitUntil(lambda: panel._empty.text().startswith("Nothing"), timeout=WAIT)
+    qtbot.waitUntil(lambda: panel._empty.text().startswith("Nothing"))
     assert not panel.tree.isVisible()
     window.workspace.step(-1)
-    qtbot.waitUntil(lambda: panel.tree.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: panel.tree.isVisible())
 
 
 def test_without_a_document_or_a_project_there_is_no_report(window, qtbot):

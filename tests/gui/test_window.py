@@ -173,7 +173,7 @@ def test_which_label_is_which_is_asked_and_kept_as_one_step(window, monkeypatch)
 
 
 def test_of_two_jobs_the_later_is_shown_and_cancelled_then_the_earlier_again(window, qtbot):
-    qtbot.waitUntil(lambda: not window._tasks.active(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window._tasks.active())
 
     def job(progress):
         while progress(0, 0):

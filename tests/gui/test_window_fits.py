@@ -32,7 +32,7 @@ def window(request, qtbot, qapp, tmp_path, worker, articles) -> Iterator[MainWin
     qtbot.addWidget(made)
     made.show()
     made.open_project(articles)
-    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy)
     yield made
     made.close()
     tasks.shutdown()

@@ -225,7 +225,7 @@ def test_open_in_another_program(project_path: Path) -> None:
         reader.close()
         other.stdin.write("\n")
         other.stdin.flush()
-        other.wait(timeout=20)
+        other.wait(timeout=60)
     with closing(open_project(project_path)) as again:
         assert not again.readonly
 

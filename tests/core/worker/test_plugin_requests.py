@@ -31,7 +31,7 @@ class Slow(samples.Words):
     may_go_on = Event()
 
     def suggest(self, documents):
-        assert self.may_go_on.wait(10)
+        assert self.may_go_on.wait(60)
         return super().suggest(documents)
 
 

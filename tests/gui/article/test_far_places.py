@@ -27,7 +27,7 @@ def paragraphs(view):
 
 
 def finish(qtbot, view) -> None:
-    qtbot.waitUntil(lambda: view.layout_state.complete, timeout=20_000)
+    qtbot.waitUntil(lambda: view.layout_state.complete)
 
 
 def top_line(view) -> tuple[int, int]:

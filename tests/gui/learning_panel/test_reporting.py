@@ -33,7 +33,7 @@ def window(qtbot, qapp, tmp_path, worker):
     qtbot.addWidget(window)
     window.show()
     window.open_project(sample_project())
-    qtbot.waitUntil(lambda: window.workspace.pending() > 4, timeout=20_000)
+    qtbot.waitUntil(lambda: window.workspace.pending() > 4)
     yield window
     window.close()
     tasks.shutdown()
@@ -43,7 +43,7 @@ def window(qtbot, qapp, tmp_path, worker):
 def page(window, qtbot):
     """The window of the learning, opened."""
     window.actions_by_id["show_learning"].trigger()
-    qtbot.waitUntil(lambda: any(w.isVisible() for w in pages(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: any(w.isVisible() for w in pages(window)))
     return next(w for w in pages(window) if w.isVisible())
 
 
@@ -68,7 +68,7 @@ def test_it_fills_with_the_verdicts_that_come_while_it_is_open(window, qtbot):
     opened = page(window, qtbot)
     assert any(text.startswith("Once you have answered") for text in told(opened))
     window.workspace.editing.accept_all()
-    qtbot.waitUntil(lambda: rows(opened) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: rows(opened) > 0)
     assert not any(text.startswith("Once you have answered") for text in told(opened))
 
 
@@ -95,7 +95,7 @@ def test_the_threshold_is_one_operation_and_undone_as_one(window, qtbot):
     assert session.settings().threshold == 0.8
     session.undo()
     assert session.settings().threshold == begun
-    qtbot.waitUntil(lambda: slider.value() == round(100 * begun), timeout=20_000)
+    qtbot.waitUntil(lambda: slider.value() == round(100 * begun))
 
 
 def test_it_closes_with_its_project(window, qtbot, tmp_path):
@@ -111,7 +111,7 @@ def test_a_project_that_is_closed_meanwhile_opens_no_window(window, qtbot, tmp_p
     create_project(other, load_label_set()).close()
     window.actions_by_id["show_learning"].trigger()
     window.open_project(other)
-    qtbot.waitUntil(lambda: not window._tasks.active(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window._tasks.active())
     assert pages(window) == []
 
 
@@ -123,7 +123,7 @@ def test_preferences_tell_what_thresholds_bring_and_cut_nothing(window, qtbot):
         dialog.show()
         before = told(dialog)
         window.reporting.ask_threshold(dialog.show_threshold)
-        qtbot.waitUntil(lambda dialog=dialog, before=before: told(dialog) != before, timeout=20_000)
+        qtbot.waitUntil(lambda dialog=dialog, before=before: told(dialog) != before)
         QApplication.processEvents()
         for label in dialog.findChildren(QLabel):
             if label.isVisible() and label.wordWrap():

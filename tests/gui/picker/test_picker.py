@@ -39,7 +39,7 @@ def picker(qtbot):
 
 
 def chosen_by(picker, qtbot, *keys):
-    with qtbot.waitSignal(picker.chosen, timeout=2000) as caught:
+    with qtbot.waitSignal(picker.chosen) as caught:
         for key in keys:
             QTest.keyClick(picker.edit, key)
     return caught.args[0].id
