@@ -3,7 +3,7 @@
 XMI and JSON are two forms of the same. Offsets count UTF-16 units, as in Java.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,7 +31,7 @@ class Structure(NamedTuple):
     sofa: str
     begin: int | None
     end: int | None
-    features: Mapping[str, Any]
+    features: dict[str, Any]
     line: int
 
 
@@ -65,9 +65,9 @@ class Cas:
             return name
         raise HashiyeError(_NO_TEXT, path=self.path, line=self.line)
 
-    def on(self, sofa: str) -> Iterator[Structure]:
+    def on(self, sofa: str) -> list[Structure]:
         """The structures in the index of `sofa`; where a file has no indexes, those on it."""
+        if not self.indexed:
+            return [one for one in self.structures if one.sofa == sofa]
         index = self.indexed.get(sofa, ())
-        for one in self.structures:
-            if one.name in index if self.indexed else one.sofa == sofa:
-                yield one
+        return [one for one in self.structures if one.name in index]

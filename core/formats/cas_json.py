@@ -7,6 +7,7 @@ to a structure. Offsets count UTF-16 units. The rest is as in `xmi`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count, repeat
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,17 @@ from core.formats.cas import MAIN_VIEW, Cas, Sofa, Structure
 from core.formats.cas_files import files_of, write_files
 from core.formats.cas_reading import document_of
 from core.formats.cas_types import ANNOTATION, STRING, Feature, Layer, Type, TypeSystem
-from core.formats.cas_writing import annotations_of
+from core.formats.cas_writing import groups_of
 from core.formats.json_stream import Element, elements, head_of
 from core.formats.json_writing import dumped
+from core.formats.units import Offsets, units
 from core.formats.xmi import FEATURE, LAYER
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.text.offsets import Utf16Map
 
 _SUFFIX = ".json"
 _TYPES, _STRUCTURES, _VIEWS = "%TYPES", "%FEATURE_STRUCTURES", "%VIEWS"
+_ID, _TYPE = "%ID", "%TYPE"
 _SOFA = "uima.cas.Sofa"
-_EDGES = frozenset({"begin", "end"})
 
 _NO_CAS = QT_TRANSLATE_NOOP(
     "core",
@@ -80,14 +81,16 @@ def _cas(path: Path, element: Element) -> Cas:
     views = _objects(path, element.line, _VIEWS, value.get(_VIEWS))
     cas = Cas(path, element.line, legible(path.stem), _type_system(types))
     # In older versions they are an object, by their ids.
-    if isinstance(structures, list):
-        named = [(one.get("%ID") if isinstance(one, dict) else None, one) for one in structures]
-    else:
-        named = list(structures.items())
-    for name, one in named:
-        kind = one.get("%TYPE") if isinstance(one, dict) else None
+    if isinstance(structures, dict):
+        structures = [
+            one | {_ID: name} if isinstance(one, dict) else one for name, one in structures.items()
+        ]
+    for one in structures:
+        if not isinstance(one, dict):
+            raise HashiyeError(_NO_CAS, path=path, line=element.line, field=_STRUCTURES)
+        name, kind = one.pop(_ID, None), one.pop(_TYPE, None)
         if not isinstance(kind, str) or name is None:
-            raise HashiyeError(_NO_CAS, path=path, line=element.line, field="%TYPE")
+            raise HashiyeError(_NO_CAS, path=path, line=element.line, field=_TYPE)
         if kind == _SOFA:
             text = one.get("sofaString")
             shown = text if isinstance(text, str) else None
@@ -109,16 +112,17 @@ def _objects(path: Path, line: int, field: str, value: Any) -> Mapping[str, dict
     return found
 
 
-def _structure(name: str, kind: str, value: Mapping[str, Any], line: int) -> Structure:
-    begin, end = (
-        edge if type(edge := value.get(which)) is int else None for which in ("begin", "end")
-    )
-    features = {
-        key.lstrip("@#^"): one
-        for key, one in value.items()
-        if not key.startswith("%") and key not in _EDGES and key != "@sofa"
-    }
-    return Structure(name, kind, str(value.get("@sofa", "")), begin, end, features, line)
+def _structure(name: str, kind: str, value: dict[str, Any], line: int) -> Structure:
+    """The structure that `value` is, which is used up."""
+    take = value.pop
+    begin, end, sofa = take("begin", None), take("end", None), take("@sofa", "")
+    features = {key.lstrip("@#^"): one for key, one in value.items() if key[:1] != "%"}
+    edges = _edge(begin), _edge(end)
+    return Structure(name, kind, str(sofa), *edges, features, line)
+
+
+def _edge(value: Any) -> int | None:
+    return value if type(value) is int else None
 
 
 def _type_system(types: Mapping[str, Mapping[str, Any]]) -> TypeSystem:
@@ -147,13 +151,19 @@ def _type(one: Type) -> dict[str, Any]:
 
 
 def _json(document: FormattedDocument, layer: Layer, types: str) -> str:
-    counted = Utf16Map(document.text)
-    sofa = {"%ID": 1, "%TYPE": _SOFA, "sofaNum": 1, "sofaID": MAIN_VIEW, "mimeType": "text"}
+    counted = units(document.text, Offsets.UTF16)
+    sofa = {_ID: 1, _TYPE: _SOFA, "sofaNum": 1, "sofaID": MAIN_VIEW, "mimeType": "text"}
     lines = [dumped(sofa | {"sofaString": document.text})]
-    for number, one in enumerate(annotations_of(document, layer, xml=False), 2):
-        begin, end = counted.to_utf16(one.start), counted.to_utf16(one.end)
-        place = {"%ID": number, "%TYPE": one.type, "@sofa": 1, "begin": begin, "end": end}
-        lines.append(dumped(place | dict(one.features)))
+    for group in groups_of(document, document.spans, layer, xml=False):
+        place = f'"%TYPE": {dumped(group.type)}, "@sofa": 1, '
+        features = [f", {dumped(one)[1:-1]}" for one in group.features] or repeat("")
+        places = counted.all_back(group.places)
+        lines += [
+            f'{{"%ID": {number}, {place}"begin": {begin}, "end": {end}{more}}}'
+            for number, (begin, end), more in zip(
+                count(len(lines) + 1), places, features, strict=False
+            )
+        ]
     members = list(range(2, len(lines) + 1))
     views = dumped({MAIN_VIEW: {"%SOFA": 1, "%MEMBERS": members}})
     structures = ",\n".join(lines)

@@ -57,19 +57,18 @@ def document_of(cas: Cas, layer: str, feature: str) -> FormattedDocument:
     no such layer, or a span is not on the text.
     """
     sofa = cas.main_sofa()
-    structures = list(cas.on(sofa))
-    own = own_of(cas.sofas[sofa].text or "", _fields(structures))
+    known: dict[str, list[Structure]] = {kind: [] for kind in _ABOUT}
+    others: list[Structure] = []
+    for one in cas.on(sofa):
+        known.get(one.type, others).append(one)
+    own = own_of(cas.sofas[sofa].text or "", _fields(known[FIELD]))
     counted = units(own.text, Offsets.UTF16)
-    about = next((one.features for one in structures if one.type == DOCUMENT), {})
+    about = next((one.features for one in known[DOCUMENT]), {})
     identifier = own.id if own.id is not None else _string(about.get("documentId")) or cas.stem
     title = own.title
     if title is None:
         title = _string(about.get("documentTitle")) or title_of(own.text, cas.stem)
-    annotations = [
-        one
-        for one in structures
-        if one.begin is not None and one.end is not None and one.type not in _ABOUT
-    ]
+    annotations = [one for one in others if one.begin is not None and one.end is not None]
     chosen = chosen_layer(cas.path, cas.types, annotations, layer, feature)
     reader = _Spans(cas, counted, chosen)
     spans = tuple(
@@ -77,7 +76,7 @@ def document_of(cas: Cas, layer: str, feature: str) -> FormattedDocument:
         for one in annotations
         if one.type in chosen.types and (mark := reader.mark(one)) is not None
     )
-    kept = _kept(structures, counted)
+    kept = _kept(known[TOKEN], known[SENTENCE], counted)
     meta = with_normalisations(own.meta, reader.references)
     notes = reader.notes(identifier or title) + _others(cas, chosen, identifier or title)
     return FormattedDocument(identifier, title, own.text, meta | kept, spans, notes=tuple(notes))
@@ -142,14 +141,11 @@ class _Spans:
 
 def _others(cas: Cas, chosen: Chosen, document: str) -> list[HashiyeError]:
     """What there is beside the spans, and further views."""
-    counts = Counter(
-        short(one.type)
-        for one in cas.structures
-        if one.type not in chosen.types
-        and one.type not in _ABOUT
-        and not (one.type.startswith("uima.cas.") or one.type.endswith("[]"))
-        and one.type != ANNOTATION
-    )
+    counts: Counter[str] = Counter()
+    passed_over = {*chosen.types, *_ABOUT, ANNOTATION}
+    for kind, count in Counter(one.type for one in cas.structures).items():
+        if kind not in passed_over and not kind.startswith("uima.cas.") and kind[-2:] != "[]":
+            counts[short(kind)] += count
     notes = [left_out(cas.path, cas.line, document, name, count) for name, count in counts.items()]
     if len(cas.sofas) > 1:
         where = {"path": cas.path, "line": cas.line, "document": document}
@@ -162,14 +158,16 @@ def _fields(structures: Sequence[Structure]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in structures:
         key, value = one.features.get("key"), one.features.get(VALUE)
-        if one.type == FIELD and isinstance(key, str) and isinstance(value, str):
+        if isinstance(key, str) and isinstance(value, str):
             found[key] = value
     return found
 
 
-def _kept(structures: Sequence[Structure], counted: Units) -> dict[str, Any]:
+def _kept(
+    tokens: Sequence[Structure], sentences: Sequence[Structure], counted: Units
+) -> dict[str, Any]:
     """The tokens and sentences as metadata, if the tokens are in order and leave out no letter."""
-    ranges = _places(structures, TOKEN, counted)
+    ranges = _places(tokens, counted)
     position = 0
     for start, end in [*ranges, (len(counted.text), len(counted.text))]:
         if start < position or counted.text[position:start].strip():
@@ -178,20 +176,20 @@ def _kept(structures: Sequence[Structure], counted: Units) -> dict[str, Any]:
     if not ranges:
         return {}
     begins = [start for start, _end in ranges]
-    firsts = {bisect_left(begins, start) for start, _end in _places(structures, SENTENCE, counted)}
+    firsts = {bisect_left(begins, start) for start, _end in _places(sentences, counted)}
     starts = sorted({0, *firsts} - {len(ranges)})
     return {TOKENS: KeptTokens(ranges, starts).as_meta(counted.text)}
 
 
-def _places(structures: Sequence[Structure], wanted: str, counted: Units) -> list[tuple[int, int]]:
-    """Where annotations of a type are that have something else than white space, in order."""
-    found = []
-    for one in structures:
-        if one.type == wanted and one.begin is not None and one.end is not None:
-            place = counted.place(one.begin, one.end)
-            if not isinstance(place, Fault) and not counted.text[slice(*place)].isspace():
-                found.append(place)
-    return sorted(found)
+def _places(structures: Sequence[Structure], counted: Units) -> list[tuple[int, int]]:
+    """Where those are that have something else than white space, in order."""
+    edges = [
+        (one.begin, one.end) for one in structures if one.begin is not None and one.end is not None
+    ]
+    text = counted.text
+    return sorted(
+        (start, end) for start, end in counted.all_within(edges) if not text[start:end].isspace()
+    )
 
 
 def _string(value: Any) -> str:

@@ -65,7 +65,7 @@ class Fault(StrEnum):
 
 
 class Units(NamedTuple):
-    """One unit in one text."""
+    """One unit in one text; without a `map` its offsets are code points there."""
 
     offsets: Offsets
     text: str
@@ -92,6 +92,18 @@ class Units(NamedTuple):
                 return self.map.to_units(start), self.map.to_units(end)
         return start, end
 
+    def all_back(self, places: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+        """The units of each of `places`, which are code points."""
+        return places if self.map is None else [self.back(*place) for place in places]
+
+    def all_within(self, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The code points of `stretches`, which are in units, but for those that have a Fault."""
+        if self.map is None:
+            length = len(self.text)
+            return [one for one in stretches if 0 <= one[0] < one[1] <= length]
+        found = [self.place(*one) for one in stretches]
+        return [place for place in found if not isinstance(place, Fault)]
+
     def agrees(self, claim: Claim, exactly: bool) -> bool:
         """Whether the text has at the place of `claim` what it claims; white space may differ."""
         found = self.place(claim.start, claim.end)
@@ -105,13 +117,17 @@ class Units(NamedTuple):
 
 def units(text: str, offsets: Offsets) -> Units:
     """`offsets` in `text`; AUTO is taken for CODE_POINTS."""
-    if offsets is Offsets.UTF16:
-        return Units(offsets, text, Utf16Map(text))
-    if offsets is Offsets.UTF8:
-        return Units(offsets, text, Utf8Map(text))
-    if offsets is Offsets.LINE_FEEDS:
-        return Units(offsets, text, LineFeedMap(text))
-    return Units(Offsets.CODE_POINTS, text, None)
+    counted: Utf16Map | Utf8Map | LineFeedMap
+    match offsets:
+        case Offsets.UTF16:
+            counted = Utf16Map(text)
+        case Offsets.UTF8:
+            counted = Utf8Map(text)
+        case Offsets.LINE_FEEDS:
+            counted = LineFeedMap(text)
+        case _:
+            return Units(Offsets.CODE_POINTS, text, None)
+    return Units(offsets, text, None if counted.units == len(text) else counted)
 
 
 def same_but_spaces(claimed: str, found: str) -> bool:

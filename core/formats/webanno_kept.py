@@ -62,7 +62,7 @@ class Others:
             cells = [cell for layer in self.staying for cell in one.row.cells[layer.columns]]
             token += not one.row.part
             if not one.row.part:
-                rows.tokens[token].others = cells
+                rows.whole(token).others = cells
             elif all_parts or any(cell != NO_ANNOTATION for cell in cells):
                 rows.part(token, one.start, one.end).others = cells
 

@@ -8,13 +8,14 @@ this. Offsets count UTF-16 units, as in Java; programs that write something else
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from core.formats.files import DOCUMENT_LIMIT
 from core.formats.tokenisation import Piece
 from core.formats.units import Fault, Offsets, Units, same_but_spaces, units
 from core.formats.webanno_escapes import NO_ANNOTATION, stacked, unescaped_text, unescaped_value
 from core.formats.webanno_layers import Layer
-from core.formats.webanno_rows import Row, Sentence, Table
+from core.formats.webanno_rows import Row, Table
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _WIDEST = 1_000_000
@@ -28,8 +29,7 @@ _ELSEWHERE = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row and where it lies in the text; a part may be of no width."""
 
     row: Row
@@ -110,39 +110,40 @@ def _placed(table: Table, offsets: Offsets) -> Placed | Row:
     rows: list[PlacedRow] = []
     tokens: list[Piece] = []
     starts: list[int] = []
-    counted = length = 0
+    counted = length = last = 0
     for sentence in table.sentences:
-        units_of = units(sentence.text, offsets)
+        text = sentence.text
+        units_of = units(text, offsets)
         first = sentence.rows[0]
-        gap = first.start - _indent(sentence, units_of) - counted
+        gap = first.start - _indent(text, first, units_of) - counted
         if not 0 <= gap <= _WIDEST or length + gap > DOCUMENT_LIMIT:
             return first
         if gap:
             pieces.append(("\n" if starts else " ") + " " * (gap - 1))
-        pieces.append(sentence.text)
+        pieces.append(text)
         starts.append(len(tokens))
         counted, length = counted + gap, length + gap
         for row in sentence.rows:
             found = _place(row, units_of, counted)
             if found is None:
                 return row
-            start, end = found
-            rows.append(PlacedRow(row, start + length, end + length))
+            start, end = found[0] + length, found[1] + length
+            rows.append(PlacedRow(row, start, end))
             if not row.part:
-                if tokens and start + length < tokens[-1].end:
+                if start < last:
                     return row
-                tokens.append(Piece(start + length, end + length))
-        counted += units_of.back(0, len(sentence.text))[1]
-        length += len(sentence.text)
+                tokens.append(Piece(start, end))
+                last = end
+        counted += units_of.back(0, len(text))[1]
+        length += len(text)
     return Placed("".join(pieces), rows, tokens, starts, offsets)
 
 
-def _indent(sentence: Sentence, counted: Units) -> int:
-    """How many units of white space the text of the sentence has before its first token.
+def _indent(text: str, row: Row, counted: Units) -> int:
+    """How many units of white space the text of a sentence has before `row`, its first token.
 
     INCEpTION writes none, others do.
     """
-    text, row = sentence.text, sentence.rows[0]
     white = len(text) - len(text.lstrip())
     if not white or text.startswith(row.surface or "\0"):
         return 0
@@ -151,7 +152,10 @@ def _indent(sentence: Sentence, counted: Units) -> int:
 
 def _place(row: Row, counted: Units, before: int) -> tuple[int, int] | None:
     """Where the row lies in the text of its sentence, which begins after `before` units."""
-    start, end = row.start - before, row.end - before
+    start, end, written = row.start - before, row.end - before, row.surface
+    plainly = counted.map is None and start >= 0 and end - start == len(written) > 0
+    if plainly and counted.text.startswith(written, start):
+        return start, end
     if row.part and start == end:
         whole = counted.place(0, end) if end else (0, 0)
         return None if isinstance(whole, Fault) else (whole[1], whole[1])
@@ -160,7 +164,6 @@ def _place(row: Row, counted: Units, before: int) -> tuple[int, int] | None:
         return None
     surface = counted.text[slice(*found)]
     # Most write a token as it is, some as they write texts or values.
-    written = row.surface
     as_written = (written, unescaped_text(written), unescaped_value(written))
     if surface in as_written or any(same_but_spaces(one, surface) for one in as_written):
         return found

@@ -1,7 +1,7 @@
 """Documents of WebAnno TSV files.
 
-Kept under `KEPT` in the tokens of a document: all lines of its file, and the layer and feature that
-its spans are.
+Kept under `KEPT` in the tokens of a document: its file, and the layer and feature that its spans
+are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
-from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, numbered_lines, unreadable
+from core.formats.encoding import decode_as
+from core.formats.files import unreadable
 from core.formats.folder_index import indexed, listed
 from core.formats.json_reading import left_out
 from core.formats.kept_tokens import FIELD, KeptTokens, kept_tokens, without_tokens
 from core.formats.layer_notes import EMPTY, GUESSED, NO_LABEL
 from core.formats.normalisations import normalisation, with_normalisations
+from core.formats.text import bytes_of
 from core.formats.units import Offsets
 from core.formats.webanno_escapes import stacked
 from core.formats.webanno_layers import (
@@ -29,16 +31,15 @@ from core.formats.webanno_layers import (
 )
 from core.formats.webanno_placing import Annotation, Placed, annotations, placed
 from core.formats.webanno_rows import Table, table_of
-from core.messages import QT_TRANSLATE_NOOP, HashiyeError
+from core.messages import HashiyeError
 
 KEPT = "webanno"
 SUFFIX = ".tsv"
 BEFORE = "before"
 """In the index of a folder: the text before the first token, where it is not just spaces."""
 
-_TOO_LONG = QT_TRANSLATE_NOOP(
-    "core", "“{path}” is longer than {limit} MB, the most that a document may have. Split it."
-)
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""The byte order mark with which some files begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,9 @@ def read(
         yield _document(file, layer, feature, offsets)
 
 
-def parse(lines: Sequence[str], path: Path, layer: str, feature: str, offsets: Offsets) -> Parsed:
-    """What `lines` say, with spans as `read` has them. Raises HashiyeError, as `read` does."""
-    table = table_of([line.removesuffix("\r") for line in lines], path)
+def parse(file: str, path: Path, layer: str, feature: str, offsets: Offsets) -> Parsed:
+    """What `file`, read from `path`, says, with spans as `read` has them. Raises as `read` does."""
+    table = table_of(file.removeprefix(_MARK).replace("\r\n", "\n").split("\n"), path)
     where = placed(table, path, offsets)
     chosen = chosen_layer(table.layers, layer)
     if chosen is None:
@@ -88,23 +89,21 @@ def parse(lines: Sequence[str], path: Path, layer: str, feature: str, offsets: O
     return Parsed(table, where, chosen, target, own, marks)
 
 
-def parsed_again(document: FormattedDocument) -> tuple[Sequence[str], Parsed] | None:
-    """The lines that `document` came from and what they say; None if there are none of its text."""
+def parsed_again(document: FormattedDocument) -> tuple[str, Parsed] | None:
+    """The file that `document` came from and what it says; None if there is none of its text."""
     kept = kept_tokens(document)
     match kept.extra.get(KEPT) if kept is not None else None:
-        case {"lines": [*lines], "layer": str(layer), "feature": str(feature)} if all(
-            isinstance(one, str) and "\n" not in one for one in lines
-        ):
+        case {"file": str(file), "layer": str(layer), "feature": str(feature)}:
             pass
         case _:
             return None
     try:
-        found = parse(lines, Path(), layer, feature, Offsets.AUTO)
+        found = parse(file, Path(), layer, feature, Offsets.AUTO)
     except HashiyeError:
         return None
     text, pieces = found.placed.text, found.placed.pieces
     first = pieces[0].start if pieces else 0
-    return (lines, found) if text[first:] == document.text[first:] else None
+    return (file, found) if text[first:] == document.text[first:] else None
 
 
 def _files(path: Path) -> Sequence[Path]:
@@ -117,8 +116,9 @@ def _files(path: Path) -> Sequence[Path]:
 
 
 def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> FormattedDocument:
-    lines = _lines(path)
-    parsed = parse(lines, path, layer, feature, offsets)
+    data = bytes_of(path)
+    file = _MARK * data.startswith(_MARK.encode()) + decode_as(data, path, "utf-8").text
+    parsed = parse(file, path, layer, feature, offsets)
     known = indexed(path)
     text = _with_beginning(parsed.placed, known)
     stem = legible(path.stem)
@@ -127,9 +127,8 @@ def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> Formatt
     pieces = parsed.placed.pieces
     if pieces:
         target = parsed.target or Target(layer, feature)
-        kept = {"lines": lines, "layer": target.layer, "feature": target.feature}
-        ranges = [(piece.start, piece.end) for piece in pieces]
-        tokens = KeptTokens(ranges, parsed.placed.sentences, {}, {KEPT: kept})
+        kept = {"file": file, "layer": target.layer, "feature": target.feature}
+        tokens = KeptTokens(pieces, parsed.placed.sentences, {}, {KEPT: kept})
         meta[FIELD] = tokens.as_meta(text)
     for mark, _annotation in parsed.marks:
         assert 0 <= mark.start < mark.end <= len(text)
@@ -141,23 +140,6 @@ def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> Formatt
         tuple(mark for mark, _annotation in parsed.marks),
         notes=tuple(_notes(parsed, path, identifier or title, guessed=not layer)),
     )
-
-
-def _lines(path: Path) -> list[str]:
-    """The lines; the last one is empty if the one before it ends."""
-    lines: list[str] = []
-    size = 0
-    for _number, line in numbered_lines(path):
-        size += len(line) + 1
-        if size > DOCUMENT_LIMIT:
-            raise HashiyeError(_TOO_LONG, path=path, limit=DOCUMENT_LIMIT // MEGABYTE)
-        lines.append(line)
-    try:
-        with path.open("rb") as file:
-            file.seek(max(0, path.stat().st_size - 1))
-            return [*lines, ""] if file.read(1) == b"\n" else lines
-    except OSError as error:
-        raise unreadable(path, error) from error
 
 
 def _with_beginning(where: Placed, known: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from core.formats.webanno_escapes import unescaped_text
 from core.formats.webanno_layers import Layer, layer_of
@@ -13,9 +14,8 @@ FORMAT = "#FORMAT=WebAnno TSV 3"
 TEXT = "#Text="
 
 _JAVA_ESCAPES = re.compile(r"\.[01]\s*")
-_UNIT = re.compile(r"\d{1,9}-\d{1,9}(\.\d{1,9})?")
-_OFFSETS = re.compile(r"(\d{1,9})-(\d{1,9})")
-_OWN_COLUMNS = 3
+_ROW = re.compile(r"\d{1,9}-\d{1,9}(\.\d{1,9})?\t(\d{1,9})-(\d{1,9})\t([^\t]*)")
+"""What a row begins with: its name, its offsets, the token."""
 _SHOWN = 60
 
 _NO_FORMAT = QT_TRANSLATE_NOOP(
@@ -40,8 +40,7 @@ _NO_TOKEN = QT_TRANSLATE_NOOP(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The line of a token, or of a part of one; offsets are as the file has them."""
 
     line: int
@@ -117,16 +116,16 @@ def table_of(lines: Sequence[str], path: Path) -> Table:
 
 def row_of(line: str, number: int, columns: int, path: Path) -> Row:
     """The row that `line` is, which has `columns` after its own. Raises HashiyeError."""
-    fields = line.split("\t")
-    width = _OWN_COLUMNS + columns
-    if len(fields) == width + 1 and not fields[-1]:
-        fields.pop()
-    unit = _UNIT.fullmatch(fields[0])
-    offsets = _OFFSETS.fullmatch(fields[1]) if len(fields) > 1 else None
-    if unit is None or offsets is None or len(fields) != width:
+    found = _ROW.match(line)
+    if found is None:
         raise _malformed(line, number, columns, path)
-    start, end = map(int, offsets.groups())
-    return Row(number, unit[1] is not None, start, end, fields[2], fields[_OWN_COLUMNS:])
+    part, start, end, surface = found.groups()
+    cells = line[found.end() :].split("\t")[1:]
+    if len(cells) == columns + 1 and not cells[-1]:
+        cells.pop()
+    if len(cells) != columns:
+        raise _malformed(line, number, columns, path)
+    return Row(number, part is not None, int(start), int(end), surface, cells)
 
 
 def _malformed(line: str, number: int, columns: int, path: Path) -> HashiyeError:

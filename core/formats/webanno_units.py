@@ -5,7 +5,8 @@ the order in which INCEpTION does it, so that the same spans make the same file.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -50,19 +51,32 @@ class Rows:
 
     def __init__(self, pieces: Sequence[Piece], taken: Iterable[int] = ()) -> None:
         """`taken` are numbers that other layers have."""
-        self.tokens = [Unit(*piece) for piece in pieces]
-        self.parts: list[dict[tuple[int, int], Unit]] = [{} for _piece in pieces]
+        self.pieces = pieces
+        # By the indices of their tokens. Tokens on which nothing is have none.
+        self._wholes: dict[int, Unit] = {}
+        self._parts: defaultdict[int, dict[tuple[int, int], Unit]] = defaultdict(dict)
         self._starts = [piece.start for piece in pieces]
         self._ends = [piece.end for piece in pieces]
         known = frozenset(taken)
         self._numbers = (number for number in count(1) if number not in known)
 
+    def whole(self, token: int) -> Unit:
+        """The row of the token at that index."""
+        if token not in self._wholes:
+            self._wholes[token] = Unit(*self.pieces[token])
+        return self._wholes[token]
+
     def part(self, token: int, start: int, end: int) -> Unit:
         """The row of a part of the token at that index; a new one is the token's last."""
-        parts = self.parts[token]
+        parts = self._parts[token]
         if (start, end) not in parts:
             parts[start, end] = Unit(start, end)
         return parts[start, end]
+
+    def on(self, token: int) -> tuple[Unit | None, Collection[Unit]]:
+        """The row of the token at that index, if something is on it, and those of its parts."""
+        parts = self._parts[token].values() if token in self._parts else ()
+        return self._wholes.get(token), parts
 
     def tokens_of(self, start: int, end: int) -> range | None:
         """The indices of the tokens from `start` to `end`; None if an edge is on no token."""
@@ -86,9 +100,9 @@ class Rows:
                 self._number(one)
 
     def _unit(self, token: int, mark: Mark) -> Unit:
-        whole = self.tokens[token]
-        start, end = max(whole.start, mark.start), min(whole.end, mark.end)
-        return whole if (start, end) == (whole.start, whole.end) else self.part(token, start, end)
+        piece = self.pieces[token]
+        start, end = max(piece.start, mark.start), min(piece.end, mark.end)
+        return self.whole(token) if (start, end) == piece else self.part(token, start, end)
 
     def _add(self, unit: Unit, entity: Entity) -> None:
         unit.entities.append(entity)

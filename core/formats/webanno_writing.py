@@ -66,9 +66,9 @@ def written(document: FormattedDocument, asked: Asked) -> Written:
     again = parsed_again(document)
     if again is None or not asked.suits(again[1]):
         return _Lines(document, asked).fresh()
-    lines, parsed = again
+    file, parsed = again
     if _is_as_read(document, parsed, asked.offsets):
-        return Written("\n".join(lines), _before(document.text, parsed.placed.pieces), ())
+        return Written(file, _before(document.text, parsed.placed.pieces), ())
     return _Lines(document, asked).again(parsed)
 
 
@@ -160,7 +160,7 @@ class _Lines:
         return [known.get(feature) for feature in layer.features] or [None]
 
     def _written(self, lines: Iterable[str], pieces: Sequence[Piece]) -> Written:
-        file = "".join(f"{line}\n" for line in lines)
+        file = "\n".join([*lines, ""])
         return Written(file, _before(self._document.text, pieces), self._lost)
 
     def _lose(self, mark: Mark, reason: str) -> None:
@@ -216,20 +216,31 @@ class _Lines:
         yield first
         yield from (layer.head() for layer in others.layers)
         yield ""
+        nothing = _ended(others.cells(Unit(0, 0)))
         listed = [*sentences]
-        edges = [*(start for start, _head in listed), len(rows.tokens)]
+        edges = [*(start for start, _head in listed), len(rows.pieces)]
         for number, ((start, head), end) in enumerate(zip(listed, edges[1:], strict=True), 1):
             yield ""
             yield from head
             for place, token in enumerate(range(start, end), 1):
-                name = f"{number}-{place}"
-                yield self._row(name, rows.tokens[token], others, counted)
-                for part, unit in enumerate(rows.parts[token].values(), 1):
-                    yield self._row(f"{name}.{part}", unit, others, counted)
+                unit, parts = rows.on(token)
+                cells = nothing if unit is None else _ended(others.cells(unit))
+                row = self._place(*rows.pieces[token], counted)
+                yield f"{number}-{place}\t{row}\t{cells}"
+                for part, inner in enumerate(parts, 1):
+                    row = self._place(inner.start, inner.end, counted)
+                    yield f"{number}-{place}.{part}\t{row}\t{_ended(others.cells(inner))}"
 
-    def _row(self, name: str, unit: Unit, others: Others, counted: Units) -> str:
-        start, end = counted.back(unit.start, unit.end)
-        surface = self._document.text[unit.start : unit.end]
+    def _place(self, start: int, end: int, counted: Units) -> str:
+        """The offsets of a row and what stands there."""
+        surface = self._document.text[start:end]
         if _BREAKING.search(surface):
             surface = escaped_text(surface)
-        return "\t".join([name, f"{start}-{end}", surface, *others.cells(unit), ""])
+        if counted.map is not None:
+            start, end = counted.back(start, end)
+        return f"{start}-{end}\t{surface}"
+
+
+def _ended(cells: Iterable[str]) -> str:
+    """`cells`, each with a tab after it."""
+    return "".join(f"{cell}\t" for cell in cells)

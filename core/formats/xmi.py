@@ -9,25 +9,26 @@ Written are sentences and tokens as well. Metadata of the document hold what a C
 see `cas_own`.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, repeat
 from pathlib import Path, PurePosixPath
-from xml.sax.saxutils import quoteattr
 
-from core.formats.base import Format, FormattedDocument, LostSpan, WriteReport, legible
+from core.formats.base import Format, FormattedDocument, LostSpan, Mark, WriteReport, legible
 from core.formats.cas import MAIN_VIEW
 from core.formats.cas_descriptor import DescriptorHandler, description_of
 from core.formats.cas_files import files_of, write_files
 from core.formats.cas_own import as_xml, is_xml
 from core.formats.cas_reading import document_of
 from core.formats.cas_types import BUILT_IN, Layer, TypeSystem
-from core.formats.cas_writing import annotations_of
+from core.formats.cas_writing import groups_of
 from core.formats.fitting import lost_span
 from core.formats.options import Option
+from core.formats.units import Offsets, units
 from core.formats.xmi_reading import XmiHandler
 from core.formats.xml_safety import Handler, SafeParser, local, parsed, root_of
 from core.formats.zip_parts import Parts, opened
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.text.offsets import Utf16Map
 
 TYPES = "TypeSystem.xml"
 _XMI, _ZIP = ".xmi", ".zip"
@@ -64,8 +65,9 @@ _HEAD = (
 )
 _SOFA = '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="{view}" mimeType="text" sofaString={text}/>\n'
 _TAIL = '<cas:View sofa="1" members="{members}"/>\n</xmi:XMI>\n'
-_CONTROLS = {chr(code): f"&#{code};" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""What may be in XML as it is, but what some parser or editor takes for a line end."""
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+# White space of attributes, and what some parser or editor takes for a line end.
+_ESCAPED = re.compile('[&<>"\t\n\r\x7f-\x9f\u2028\u2029]')
 
 
 def read(
@@ -102,8 +104,10 @@ def write(
     chosen = Layer.named(layer, feature)
 
     def content_of(document: FormattedDocument) -> tuple[str, list[LostSpan]]:
+        held = [mark for mark in document.spans if is_xml(mark.label)]
         left_out = [mark for mark in document.spans if not is_xml(mark.label)]
-        return _xmi(document, chosen), [lost_span(document, mark, _LABEL) for mark in left_out]
+        lost = [lost_span(document, mark, _LABEL) for mark in left_out]
+        return _xmi(document, held, chosen), lost
 
     return write_files(documents, path, _XMI, content_of, {TYPES: description_of(chosen.types())})
 
@@ -165,19 +169,24 @@ def _described(path: Path, handler: DescriptorHandler) -> TypeSystem:
     return handler.types()
 
 
-def _xmi(document: FormattedDocument, layer: Layer) -> str:
-    counted = Utf16Map(document.text)
+def _xmi(document: FormattedDocument, spans: Sequence[Mark], layer: Layer) -> str:
+    counted = units(document.text, Offsets.UTF16)
     prefixes: dict[str, str] = {}
     elements: list[str] = []
-    for one in annotations_of(document, layer, xml=True):
-        if one.type == layer.type and not is_xml(one.features[layer.feature]):
-            continue
-        package, _dot, name = one.type.rpartition(".")
+    for group in groups_of(document, spans, layer, xml=True):
+        package, _dot, name = group.type.rpartition(".")
         prefix = prefixes.setdefault(package, f"type{len(prefixes) + 1}")
-        begin, end = counted.to_utf16(one.start), counted.to_utf16(one.end)
-        features = "".join(f" {key}={_quoted(value)}" for key, value in one.features.items())
-        place = f'sofa="1" begin="{begin}" end="{end}"'
-        elements.append(f'<{prefix}:{name} xmi:id="{len(elements) + 2}" {place}{features}/>\n')
+        features = [
+            "".join(f" {key}={_quoted(value)}" for key, value in one.items())
+            for one in group.features
+        ] or repeat("")
+        places = counted.all_back(group.places)
+        elements += [
+            f'<{prefix}:{name} xmi:id="{number}" sofa="1" begin="{begin}" end="{end}"{more}/>\n'
+            for number, (begin, end), more in zip(
+                count(len(elements) + 2), places, features, strict=False
+            )
+        ]
     members = " ".join(map(str, range(2, len(elements) + 2)))
     namespaces = "".join(
         f' xmlns:{prefix}="http:///{(package or "uima.noNamespace").replace(".", "/")}.ecore"'
@@ -189,7 +198,12 @@ def _xmi(document: FormattedDocument, layer: Layer) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(as_xml(text), _CONTROLS)
+    """`text` as the value of an attribute, with U+FFFD for what XML cannot hold."""
+    return f'"{_ESCAPED.sub(_entity, as_xml(text))}"'
+
+
+def _entity(found: re.Match[str]) -> str:
+    return _ENTITIES.get(found[0]) or f"&#{ord(found[0])};"
 
 
 XMI = Format(

@@ -15,9 +15,6 @@ _CAS = "http:///uima/cas.ecore"
 _NULL, _SOFA, _VIEW = f"{_CAS} NULL", f"{_CAS} Sofa", f"{_CAS} View"
 _NAMESPACE = re.compile(r"http:///(.+)\.ecore (.+)")
 _NO_PACKAGE = "uima.noNamespace."
-_NUMBER = re.compile(r"-?\d{1,18}")
-_EDGES = frozenset({"begin", "end"})
-_COMMON = frozenset({_ID, "sofa", *_EDGES})
 
 _NO_XMI = QT_TRANSLATE_NOOP(
     "core",
@@ -43,20 +40,25 @@ class XmiHandler:
     def start(self, name: str, attributes: dict[str, str], line: int) -> None:
         """An element begins."""
         self._depth += 1
-        if self._depth == 1 and name != _ROOT:
-            raise HashiyeError(_NO_XMI, path=self.cas.path, line=line, name=local(name)[:40])
-        if self._depth == 3:
-            self._texts.clear()
-        if self._depth != 2 or name == _NULL:
+        if self._depth != 2:
+            self._around_or_within(name, line)
             return
+        take = attributes.pop
+        identifier, sofa = take(_ID, ""), take("sofa", "")
         if name == _SOFA:
-            sofa = Sofa(attributes.get("sofaID", ""), attributes.get("sofaString"))
-            self.cas.sofas[attributes.get(_ID, "")] = sofa
+            view, text = take("sofaID", ""), take("sofaString", None)
+            self.cas.sofas[identifier] = Sofa(view, text)
         elif name == _VIEW:
-            members = attributes.get("members", "").split()
-            self.cas.indexed[attributes.get("sofa", "")] = frozenset(members)
-        else:
-            self.cas.structures.append(self._structure(name, attributes, line))
+            self.cas.indexed[sofa] = frozenset(take("members", "").split())
+        elif name != _NULL:
+            kind = self._types.get(name) or self._type(name, line)
+            begin, end = take("begin", ""), take("end", "")
+            edges: tuple[int | None, int | None]
+            try:
+                edges = int(begin), int(end)
+            except ValueError:
+                edges = self._offset(kind, begin, line), self._offset(kind, end, line)
+            self.cas.structures.append(Structure(identifier, kind, sofa, *edges, attributes, line))
 
     def characters(self, text: str) -> None:
         """Text in an element."""
@@ -66,17 +68,14 @@ class XmiHandler:
     def end(self, name: str) -> None:
         """An element ends. One within a structure is a string of a list of strings."""
         if self._depth == 3 and self.cas.structures:
-            features = self.cas.structures[-1].features
-            assert isinstance(features, dict)
-            features.setdefault(local(name), ["".join(self._texts)])
+            self.cas.structures[-1].features.setdefault(local(name), ["".join(self._texts)])
         self._depth -= 1
 
-    def _structure(self, name: str, attributes: dict[str, str], line: int) -> Structure:
-        kind = self._types.get(name) or self._type(name, line)
-        begin, end = (self._offset(kind, attributes.get(edge), line) for edge in ("begin", "end"))
-        features = {key: value for key, value in attributes.items() if key not in _COMMON}
-        sofa = attributes.get("sofa", "")
-        return Structure(attributes.get(_ID, ""), kind, sofa, begin, end, features, line)
+    def _around_or_within(self, name: str, line: int) -> None:
+        """The element around all, or one within a structure, begins."""
+        if self._depth == 1 and name != _ROOT:
+            raise HashiyeError(_NO_XMI, path=self.cas.path, line=line, name=local(name)[:40])
+        self._texts.clear()
 
     def _type(self, name: str, line: int) -> str:
         """The name of the type of an element, one string for all of its kind."""
@@ -87,10 +86,11 @@ class XmiHandler:
         self._types[name] = kind
         return kind
 
-    def _offset(self, kind: str, value: str | None, line: int) -> int | None:
-        if value is None:
+    def _offset(self, kind: str, value: str, line: int) -> int | None:
+        if not value:
             return None
-        if _NUMBER.fullmatch(value) is None:
+        try:
+            return int(value)
+        except ValueError as error:
             where = {"path": self.cas.path, "line": line}
-            raise HashiyeError(_NO_OFFSET, **where, value=value[:20], type=kind)
-        return int(value)
+            raise HashiyeError(_NO_OFFSET, **where, value=value[:20], type=kind) from error

@@ -119,7 +119,7 @@ def test_what_is_written_is_read_back_equal(originals):
         ({"a": 1}, "line 1: this is no UIMA CAS JSON (%FEATURE_STRUCTURES is missing"),
         ({"%FEATURE_STRUCTURES": 1}, "(%FEATURE_STRUCTURES is missing or malformed)"),
         ({"%FEATURE_STRUCTURES": []}, "this CAS has no text"),
-        ({"%FEATURE_STRUCTURES": [1]}, "(%TYPE is missing or malformed)"),
+        ({"%FEATURE_STRUCTURES": [1]}, "(%FEATURE_STRUCTURES is missing or malformed)"),
         ({"%FEATURE_STRUCTURES": [], "%TYPES": {"a": 1}}, "(%TYPES is missing or malformed)"),
         ({"%FEATURE_STRUCTURES": [], "%VIEWS": []}, "(%VIEWS is missing or malformed)"),
         (cas_json(PERSON | {"end": 99}), "“NamedEntity” from 3 to 99 reaches outside the text"),

@@ -106,8 +106,9 @@ def test_identifiers_go_to_new_files_and_come_from_other_formats(tmp_path):
         INCEPTION.rstrip("\n"),
         INCEPTION.replace("3.3", "3.1"),
         INCEPTION.replace("\n\n\n", "\n\n"),
+        "\ufeff" + INCEPTION,
     ],
-    ids=["as it is", "CR LF", "no tab at the end", "no line end", "3.1", "one empty line"],
+    ids=["as it is", "CR LF", "no tab at the end", "no line end", "3.1", "one empty line", "mark"],
 )
 def test_what_was_read_is_written_again_byte_for_byte(tmp_path, content):
     document = read_one(tmp_path, content)
@@ -446,10 +447,10 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path, content, line, told):
     assert len(message) < 500
 
 
-def test_kept_lines_of_anybody_do_no_harm(tmp_path):
+def test_a_kept_file_of_anybody_do_no_harm(tmp_path):
     document = read_one(tmp_path, INCEPTION)
-    for lines in (["#FORMAT=WebAnno TSV 3.3"], ["x"], [1], "x", [*INCEPTION.split("\n"), "x"]):
-        tokens = dict(document.meta["tokens"], webanno={"lines": lines, "layer": "", "feature": ""})
+    for file in ("#FORMAT=WebAnno TSV 3.3", ["x"], 1, "", f"{INCEPTION}x\n"):
+        tokens = dict(document.meta["tokens"], webanno={"file": file, "layer": "", "feature": ""})
         report, content = write_one(tmp_path, replace(document, meta={"tokens": tokens}))
         assert report.lost == ()
         assert content.startswith("#FORMAT=WebAnno TSV 3.3\n#T_SP=")
