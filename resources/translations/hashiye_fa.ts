@@ -1052,6 +1052,10 @@
         <translation>پرونده‌ها با کدگذاری {encoding}: {count}</translation>
     </message>
     <message>
+        <source>Folders with files that were passed over: {count}</source>
+        <translation>پوشه‌هایی که از برخی پرونده‌هایشان گذشتیم: {count}</translation>
+    </message>
+    <message>
         <source>Import report</source>
         <translation>گزارش درون‌ریزی</translation>
     </message>
@@ -2583,6 +2587,10 @@
         <translation>⁨ARMAN⁩: توکن، فاصله و تگ</translation>
     </message>
     <message>
+        <source>Agreement between annotators</source>
+        <translation>توافق برچسب‌زنان</translation>
+    </message>
+    <message>
         <source>All labels are left out, so nothing would be written. Choose at least one.</source>
         <translation>همهٔ برچسب‌ها کنار گذاشته شده‌اند، پس چیزی نوشته نمی‌شود. دست‌کم یکی را برگزینید.</translation>
     </message>
@@ -2601,6 +2609,10 @@
     <message>
         <source>Annotator to read, by number or e-mail (empty: the decisive one)</source>
         <translation>برچسب‌زنی که خوانده می‌شود، با شماره یا ایمیل (خالی: آن که تعیین‌کننده است)</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>برچسب‌زنان</translation>
     </message>
     <message>
         <source>Another annotator made the span, and only they change it.</source>
@@ -2675,6 +2687,10 @@
         <translation>ستون توکن</translation>
     </message>
     <message>
+        <source>Column that tells the entities (CoNLL-U Plus)</source>
+        <translation>ستون موجودیت‌ها (⁨CoNLL-U Plus⁩)</translation>
+    </message>
+    <message>
         <source>Cyrillic or Greek letters in a Latin word</source>
         <translation>حرف سیریلیک یا یونانی در واژهٔ لاتین</translation>
     </message>
@@ -2701,6 +2717,10 @@
     <message>
         <source>Documents</source>
         <translation>سندها</translation>
+    </message>
+    <message>
+        <source>Documents of both</source>
+        <translation>سندهای هر دو</translation>
     </message>
     <message>
         <source>Documents with {what}: {count}; their text stays as it is.</source>
@@ -2743,6 +2763,18 @@
         <translation>گزارش برون‌بری ⁦{name}⁩</translation>
     </message>
     <message>
+        <source>F1</source>
+        <translation>⁨F1⁩</translation>
+    </message>
+    <message>
+        <source>F1 of one annotator’s spans against the other’s, with the same edges and the same label (Hripcsak and Rothschild 2005), in the documents of this export that both have finished.</source>
+        <translation>⁨F1⁩ موجودیت‌های یکی در برابر دیگری، با مرز و برچسب یکسان (⁨Hripcsak and Rothschild 2005⁩)، در سندهایی از این برون‌بری که هر دو تمام کرده‌اند.</translation>
+    </message>
+    <message>
+        <source>Feature of it with the label (empty: value)</source>
+        <translation>ویژگی‌ای از آن که برچسب را دارد (خالی: ⁨value⁩)</translation>
+    </message>
+    <message>
         <source>Field of “data” with the text</source>
         <translation>فیلدی از «⁨data⁩» که متن در آن است</translation>
     </message>
@@ -2759,8 +2791,16 @@
         <translation>پرونده‌ها با کدگذاری ⁨{encoding}⁩: {count}.</translation>
     </message>
     <message>
+        <source>Files that were refused: {refused}; messages of what was repaired or left out when read: {repaired}; spans left out: {left_out}.</source>
+        <translation>پرونده‌های ردشده: {refused}؛ پیام‌های آنچه هنگام خواندن اصلاح یا کنار گذاشته شد: {repaired}؛ موجودیت‌های کنارگذاشته: {left_out}.</translation>
+    </message>
+    <message>
         <source>Files: {files}; read as {formats}.</source>
         <translation>پرونده‌ها: {files}؛ خوانده با قالب ⁨{formats}⁩.</translation>
+    </message>
+    <message>
+        <source>Footnotes and endnotes</source>
+        <translation>پانویس‌ها و پی‌نوشت‌ها</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2793,6 +2833,10 @@
     <message>
         <source>Interrupted. Nothing of it is in the project yet: --resume goes on, --discard takes it away.</source>
         <translation>ناتمام ماند. هنوز چیزی از آن در پروژه نیست: ⁦--resume⁩ ادامه می‌دهد و ⁦--discard⁩ دورش می‌اندازد.</translation>
+    </message>
+    <message>
+        <source>It begins or ends between tokens, where the file has no line.</source>
+        <translation>آغاز یا پایان آن میان توکن‌هاست و پرونده آنجا سطری ندارد.</translation>
     </message>
     <message>
         <source>It begins or ends inside a token.</source>
@@ -2831,6 +2875,18 @@
         <translation>بهتر نیست، پس پیشنهاددهندهٔ پیشین می‌ماند. شاید با سندهای بیشتر چنین نباشد.</translation>
     </message>
     <message>
+        <source>It is not known: no two annotators have finished the same one of these documents.</source>
+        <translation>دانسته نیست: هیچ‌یک از این سندها را دو برچسب‌زن تمام نکرده‌اند.</translation>
+    </message>
+    <message>
+        <source>It is not known: nobody has finished any of these documents.</source>
+        <translation>دانسته نیست: کسی هیچ‌یک از این سندها را تمام نکرده است.</translation>
+    </message>
+    <message>
+        <source>It is not known: only {name} has finished any of these documents.</source>
+        <translation>دانسته نیست: تنها ⁨{name}⁩ از این سندها چیزی را تمام کرده است.</translation>
+    </message>
+    <message>
         <source>It lies inside another span.</source>
         <translation>درون موجودیت دیگری است.</translation>
     </message>
@@ -2839,12 +2895,20 @@
         <translation>با موجودیت دیگری هم‌پوشانی دارد.</translation>
     </message>
     <message>
+        <source>Its label has a character that XML cannot hold.</source>
+        <translation>برچسب آن نویسه‌ای دارد که در ⁨XML⁩ نمی‌گنجد.</translation>
+    </message>
+    <message>
         <source>Its label holds white space, which divides the columns.</source>
         <translation>برچسب آن فاصله دارد و فاصله جداکنندهٔ ستون‌هاست.</translation>
     </message>
     <message>
         <source>Its label holds “|”, which divides the columns.</source>
         <translation>در برچسب آن «|» هست که ستون‌ها را جدا می‌کند.</translation>
+    </message>
+    <message>
+        <source>Its label is empty or holds a carriage return.</source>
+        <translation>برچسب آن خالی است یا نویسهٔ بازگشت به سر سطر دارد.</translation>
     </message>
     <message>
         <source>Its label is empty, or holds white space or a mark that divides what is said of a word.</source>
@@ -2881,6 +2945,10 @@
     <message>
         <source>Labels that were left out: {labels}.</source>
         <translation>برچسب‌های کنارگذاشته: ⁨{labels}⁩.</translation>
+    </message>
+    <message>
+        <source>Layer of the spans, by its UIMA type (empty: NamedEntity)</source>
+        <translation>لایهٔ موجودیت‌ها، با نوع ⁨UIMA⁩ آن (خالی: ⁨NamedEntity⁩)</translation>
     </message>
     <message>
         <source>Learned from documents: {documents}.</source>
@@ -2987,6 +3055,10 @@
         <translation>یادداشت‌های موجودیت‌ها، و این‌که هر پیشنهاد را چه کسی پذیرفته یا رد کرده است.</translation>
     </message>
     <message>
+        <source>Notes on spans. On reading: attributes, notes, alternatives and all elements but names.</source>
+        <translation>یادداشت‌های موجودیت‌ها. هنگام خواندن: ویژگی‌ها، یادداشت‌ها، صورت‌های جایگزین و همهٔ عنصرها جز نام‌ها.</translation>
+    </message>
+    <message>
         <source>Notes on spans; on reading: relations, choices, other annotators than one.</source>
         <translation>یادداشت‌های موجودیت‌ها؛ هنگام خواندن: رابطه‌ها، گزینه‌ها، و برچسب‌زنان دیگر جز یکی.</translation>
     </message>
@@ -2997,6 +3069,10 @@
     <message>
         <source>Nothing was written: no document is in the state “{state}”. Choose other states, or all.</source>
         <translation>چیزی نوشته نشد: هیچ سندی وضعیت «⁨{state}⁩» ندارد. وضعیت‌های دیگری برگزینید، یا همه را.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: these are no labels of the project: {lacking}. It has: {labels}. Correct the names, upper and lower case included.</source>
+        <translation>چیزی نوشته نشد: پروژه این برچسب‌ها را ندارد: ⁨{lacking}⁩. برچسب‌های آن: ⁨{labels}⁩. نام‌ها را، با بزرگی و کوچکی حروف، اصلاح کنید.</translation>
     </message>
     <message>
         <source>Number of columns</source>
@@ -3131,6 +3207,18 @@
         <translation>موجودیت‌ها</translation>
     </message>
     <message>
+        <source>Spans cannot be written as the layer “{layer}” with the feature “{feature}”. A layer is named like a Java class, for instance webanno.custom.Entity, a feature by Latin letters and digits; neither may be one that the file needs for itself.</source>
+        <translation>موجودیت‌ها را نمی‌توان در لایهٔ «⁨{layer}⁩» با ویژگی «⁨{feature}⁩» نوشت. نام لایه مانند نام کلاس‌های جاوا است، برای نمونه ⁨webanno.custom.Entity⁩، و نام ویژگی از حرف‌ها و رقم‌های لاتین؛ هیچ‌یک نباید از آن‌هایی باشد که خود پرونده لازم دارد.</translation>
+    </message>
+    <message>
+        <source>Spans of both</source>
+        <translation>موجودیت‌های مشترک</translation>
+    </message>
+    <message>
+        <source>Spans of each</source>
+        <translation>موجودیت‌های هر یک</translation>
+    </message>
+    <message>
         <source>Spans that the format cannot hold: {count}</source>
         <translation>موجودیت‌هایی که در قالب نمی‌گنجد: {count}</translation>
     </message>
@@ -3179,12 +3267,28 @@
         <translation>پیشنهادها و یادداشت‌های موجودیت‌ها؛ هنگام خواندن، رابطه‌ها.</translation>
     </message>
     <message>
+        <source>Suggestions. On reading: other layers and features than one of each, relations, further views.</source>
+        <translation>پیشنهادها. هنگام خواندن: لایه‌ها و ویژگی‌ها جز یکی از هر کدام، رابطه‌ها، نماهای دیگر.</translation>
+    </message>
+    <message>
         <source>Suggestions: {suggestions}, in documents: {documents}.</source>
         <translation>پیشنهادها: {suggestions}، در سندها: {documents}.</translation>
     </message>
     <message>
+        <source>Suggestions; labels with control characters. On reading: other layers and features than one of each, relations, further views.</source>
+        <translation>پیشنهادها؛ برچسب‌های دارای نویسهٔ کنترلی. هنگام خواندن: لایه‌ها و ویژگی‌ها جز یکی از هر کدام، رابطه‌ها، نماهای دیگر.</translation>
+    </message>
+    <message>
         <source>Suggestions; labels with white space; spans that begin or end with a line break. On reading: relations, events, attributes, discontinuous spans.</source>
         <translation>پیشنهادها؛ برچسب‌های فاصله‌دار؛ موجودیت‌هایی که آغاز یا پایانشان شکست سطر است. هنگام خواندن: رابطه‌ها، رویدادها، ویژگی‌ها و موجودیت‌های چندپاره.</translation>
+    </message>
+    <message>
+        <source>Suggestions; spans that begin or end in white space; labels with carriage returns. On reading: relations, chains, all layers but one.</source>
+        <translation>پیشنهادها؛ موجودیت‌هایی که آغاز یا پایانشان فاصله است؛ برچسب‌های دارای نویسهٔ بازگشت به سر سطر. در خواندن: رابطه‌ها، زنجیره‌ها و همهٔ لایه‌ها جز یکی.</translation>
+    </message>
+    <message>
+        <source>TEI P5: XML with standoff</source>
+        <translation>⁨TEI P5⁩: ⁨XML⁩ با نشان‌گذاری‌های جدا از متن</translation>
     </message>
     <message>
         <source>TSV: a table divided by tabs</source>
@@ -3267,8 +3371,16 @@
         <translation>کلید «⁨{key}⁩» نمی‌تواند هم از آنِ ⁨{first}⁩ باشد هم از آنِ ⁨{second}⁩. یکی را تغییر دهید.</translation>
     </message>
     <message>
+        <source>The layer of the file has no feature for its label.</source>
+        <translation>لایهٔ پرونده ویژگی‌ای برای برچسب آن ندارد.</translation>
+    </message>
+    <message>
         <source>The model that was trained on {made} cannot be read ({detail}), so the project suggests without it. Train again: “hashiye train”.</source>
         <translation>مدلی که در ⁦{made}⁩ آموزش دیده خوانده نمی‌شود (⁨{detail}⁩)، پس پروژه بدون آن پیشنهاد می‌دهد. دوباره آموزش دهید: «⁦hashiye train⁩».</translation>
+    </message>
+    <message>
+        <source>The process that reads files has ended (exit status {status}). Try again; if it happens again, close other programs to free memory.</source>
+        <translation>برنامه‌ای که پرونده‌ها را می‌خواند پایان یافت (کد خروج {status}). دوباره بکوشید؛ اگر باز پیش آمد، برنامه‌های دیگر را ببندید تا حافظه آزاد شود.</translation>
     </message>
     <message>
         <source>The process that suggests and learns has ended several times over one task (exit status {status}). Marking goes on without it. If it happens again, close other programs to free memory.</source>
@@ -3285,10 +3397,6 @@
     <message>
         <source>The project has no label {label}. Choose one of its labels, or add it.</source>
         <translation>پروژه برچسب ⁨{label}⁩ را ندارد. یکی از برچسب‌های آن را برگزینید، یا این را به آن بیفزایید.</translation>
-    </message>
-    <message>
-        <source>The project has no label “{label}”. It has: {labels}.</source>
-        <translation>پروژه برچسب «⁨{label}⁩» را ندارد. برچسب‌های آن: ⁨{labels}⁩.</translation>
     </message>
     <message>
         <source>The range at character {position} ends before it begins.</source>
@@ -3471,18 +3579,6 @@
         <translation>بر حرفی ننشسته‌اند؛ موجودیتی که از آن‌ها آغاز شود با نیمهٔ یک حرف آغاز می‌شود.</translation>
     </message>
     <message>
-        <source>This format needs pyarrow. Install it: pip install &quot;hashiye[parquet]&quot;</source>
-        <translation>این قالب به ⁨pyarrow⁩ نیاز دارد. آن را نصب کنید: ⁨pip install &quot;hashiye[parquet]&quot;⁩</translation>
-    </message>
-    <message>
-        <source>This format needs pypdf. Install it: pip install &quot;hashiye[documents]&quot;</source>
-        <translation>این قالب به ⁨pypdf⁩ نیاز دارد. آن را نصب کنید: ⁨pip install &quot;hashiye[documents]&quot;⁩</translation>
-    </message>
-    <message>
-        <source>This format needs spaCy. Install it: pip install &quot;hashiye[spacy]&quot;</source>
-        <translation>این قالب به ⁨spaCy⁩ نیاز دارد. آن را نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
-    </message>
-    <message>
         <source>This makes it again from the same state of the project:</source>
         <translation>با این فرمان، از همین حال پروژه دوباره ساخته می‌شود:</translation>
     </message>
@@ -3507,12 +3603,24 @@
         <translation>توکن‌ها هنگام نوشتن (با توکن‌های ⁨spaCy⁩ موجودیت‌هایی با مرز دیگر از دست می‌روند)</translation>
     </message>
     <message>
+        <source>UIMA CAS JSON 0.4, for INCEpTION: a folder</source>
+        <translation>⁨UIMA CAS JSON 0.4⁩، برای ⁨INCEpTION⁩: یک پوشه</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI, for INCEpTION: a folder, or a zip file of it</source>
+        <translation>⁨UIMA CAS XMI⁩، برای ⁨INCEpTION⁩: یک پوشه، یا پروندهٔ ⁨zip⁩ آن</translation>
+    </message>
+    <message>
         <source>W3C Web Annotation: JSON-LD</source>
         <translation>⁨W3C Web Annotation⁩: ⁨JSON-LD⁩</translation>
     </message>
     <message>
         <source>Web page: its text</source>
         <translation>صفحهٔ وب: متن آن</translation>
+    </message>
+    <message>
+        <source>WebAnno TSV 3: a folder of files for INCEpTION</source>
+        <translation>⁨WebAnno TSV 3⁩: پوشه‌ای از پرونده‌ها برای ⁨INCEpTION⁩</translation>
     </message>
     <message>
         <source>What divides the columns</source>
@@ -3559,12 +3667,20 @@
         <translation>چرا</translation>
     </message>
     <message>
+        <source>With the same spans</source>
+        <translation>با موجودیت‌های یکسان</translation>
+    </message>
+    <message>
         <source>Word document: its text</source>
         <translation>سند ⁨Word⁩: متن آن</translation>
     </message>
     <message>
         <source>Words (between white space)</source>
         <translation>واژه‌ها (میان فاصله‌ها)</translation>
+    </message>
+    <message>
+        <source>Write the text of each span beside it</source>
+        <translation>نوشتن متن هر موجودیت کنار آن</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -3891,6 +4007,10 @@
         <translation>«⁨{key}⁩» نمی‌تواند کلید ⁨{label}⁩ باشد. کلید باید یک حرف یا رقم باشد، شاید با ⁨Shift⁩.</translation>
     </message>
     <message>
+        <source>“{name}” is no name of a layer or feature: those consist of letters, digits, “_” and “.”.</source>
+        <translation>«⁨{name}⁩» نام لایه یا ویژگی نیست؛ چنین نامی از حرف، رقم، «⁦_⁩» و «⁦.⁩» ساخته می‌شود.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read: {reason}. Check that the file is there and that you may read it.</source>
         <translation>«⁦{path}⁩» خوانده نمی‌شود: ⁨{reason}⁩. ببینید پرونده سر جایش هست و اجازهٔ خواندنش را دارید.</translation>
     </message>
@@ -3907,8 +4027,16 @@
         <translation>«⁦{path}⁩» بیش از {limit} مگابایت متن دارد. آن را به چند سند تقسیم کنید.</translation>
     </message>
     <message>
+        <source>“{path}” has more than {limit} MB, the most that one document may have with all that is said of it. Split it.</source>
+        <translation>«⁦{path}⁩» بیش از {limit} مگابایت است که بیشینهٔ اندازهٔ یک سند با همهٔ داده‌های آن است. آن را تقسیم کنید.</translation>
+    </message>
+    <message>
         <source>“{path}” has more than {limit} MB, the most that one document may have. Split it.</source>
         <translation>«⁦{path}⁩» از {limit} مگابایت، بیشترین اندازهٔ یک سند، بزرگ‌تر است. آن را بخش کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no column “{column}” that could tell entities. Choose of: {columns}; or none.</source>
+        <translation>«⁦{path}⁩» ستون «⁨{column}⁩» را ندارد تا موجودیت‌ها را بگوید. از این‌ها برگزینید: ⁨{columns}⁩؛ یا ⁨none⁩.</translation>
     </message>
     <message>
         <source>“{path}” has no column “{value}” for “{option}”. Choose one of: {names}; or its number, or “none”.</source>
@@ -3917,6 +4045,14 @@
     <message>
         <source>“{path}” has no file in it that can be imported. Choose another folder, or name the files.</source>
         <translation>در «⁦{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no file “….xmi” in it. In an export of a whole project each document lies in a zip file of its own: unpack the export and import those.</source>
+        <translation>«⁦{path}⁩» پرونده‌ای با پسوند «⁨.xmi⁩» در خود ندارد. در برون‌برد یک پروژهٔ کامل هر سند در پروندهٔ ⁨zip⁩ جداگانه‌ای است: آن برون‌برد را از فشردگی باز کنید و همان‌ها را درون‌ریزی کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no layer “{layer}”. Choose one of: {layers}.</source>
+        <translation>«⁦{path}⁩» لایهٔ «⁨{layer}⁩» را ندارد. یکی از این‌ها را برگزینید: ⁨{layers}⁩.</translation>
     </message>
     <message>
         <source>“{path}” has no part “{part}”, so it is no document of its kind. Choose the file that was meant, or save it again.</source>
@@ -3933,6 +4069,14 @@
     <message>
         <source>“{path}” has {size} MB; one document may have {limit} MB. Split it into one file for each article.</source>
         <translation>«⁦{path}⁩» {size} مگابایت است؛ یک سند حداکثر {limit} مگابایت می‌تواند باشد. برای هر مقاله پرونده‌ای جدا بسازید.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no TEI P5: its first element is “{element}”, not “TEI” or “teiCorpus” in the namespace http://www.tei-c.org/ns/1.0. Choose the file that was meant, or convert it to P5.</source>
+        <translation>«⁦{path}⁩» ⁨TEI P5⁩ نیست: نخستین عنصر آن «⁨{element}⁩» است، نه «⁨TEI⁩» یا «⁨teiCorpus⁩» در فضای نام ⁦http://www.tei-c.org/ns/1.0⁩. پروندهٔ درست را برگزینید یا آن را به ⁨P5⁩ تبدیل کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no type system of UIMA (“{name}”). Export document and type system again, or take this file away: then the types are those of INCEpTION, and others are guessed.</source>
+        <translation>«⁦{path}⁩» سامانهٔ نوع‌های ⁨UIMA⁩ نیست («⁨{name}⁩»). سند و سامانهٔ نوع‌ها را دوباره برون‌بری کنید، یا این پرونده را بردارید: آنگاه نوع‌ها همان‌های ⁨INCEpTION⁩ است و دیگر نوع‌ها حدس زده می‌شود.</translation>
     </message>
     <message>
         <source>“{path}” is no whole DocBin of spaCy ({reason}). Write it again with spaCy 3, or choose the file that was meant.</source>
@@ -3967,8 +4111,20 @@
         <translation>«⁦{path}⁩»، پس از سطر {line}: ⁨{encoding}⁩ نیست. کدگذاری را برگزینید، یا پرونده را با ⁨UTF-8⁩ ذخیره کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, at “{title}”: {count} documents without text were left out.</source>
+        <translation>«⁦{path}⁩»، نزد «⁨{title}⁩»: {count} سند بی‌متن کنار گذاشته شد.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}, “{document}”: answered “{answer}” in Prodigy; its {count} spans were left out.</source>
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: در ⁨Prodigy⁩ پاسخ «⁨{answer}⁩» گرفته است؛ {count} موجودیت آن کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: of the header, title and identifier alone were read. Left out: {names}.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: از سرآیند تنها عنوان و شناسه خوانده شد. کنار گذاشته شد: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: of {count} {field} the file has the numbers alone. Make a snapshot in Label Studio that includes them, and export that.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: از {count} مورد «⁨{field}⁩» تنها شماره‌ها در پرونده است. در ⁨Label Studio⁩ یک عکس لحظه‌ای (⁨snapshot⁩) بسازید که خودشان را هم داشته باشد، و آن را برون‌بری کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}, “{document}”: the quotation “{quotation}” stands in the text {count} times, and nothing tells which is meant; left out.</source>
@@ -3979,6 +4135,26 @@
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: توکن‌ها از آنِ متن نیستند و کنار گذاشته شدند؛ توکن‌های حاشیه جای آن‌ها را می‌گیرند.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}, “{document}”: there are no named entities, so the spans are those of the layer “{layer}”, their labels those of its feature “{feature}”. Choose others by the options “layer” and “feature”.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: موجودیت نام‌داری در آن نیست، پس موجودیت‌ها از لایهٔ «⁨{layer}⁩» و برچسب‌ها از ویژگی «⁨{feature}⁩» آن است. با گزینه‌های «⁨layer⁩» و «⁨feature⁩» چیز دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: this TEI document has no text of its own.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: این سند ⁨TEI⁩ متنی از آن خود ندارد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} annotations left out, for there is no text in them.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری کنار گذاشته شد، چون متنی در آن‌ها نیست.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} annotations left out, for they are in several parts.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری کنار گذاشته شد، چون چندپاره‌اند.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} annotations left out, for they point to nothing in this text that was found, the first to “{pointer}”.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری کنار گذاشته شد، چون آنچه به آن اشاره می‌کنند در این متن پیدا نشد؛ نخستین آن‌ها به «⁨{pointer}⁩».</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}, “{document}”: {count} annotations that a reviewer found wrong were left out.</source>
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری که بازبین نادرست دانسته بود کنار گذاشته شد.</translation>
     </message>
@@ -3987,12 +4163,32 @@
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نشان‌گذاری دیگران کنار گذاشته شد و از آنِ «⁨{annotator}⁩» گرفته شد. برای گرفتن از آنِ دیگری، برچسب‌زن دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}, “{document}”: {count} further views left out; a document has one text.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} نمای دیگر کنار گذاشته شد؛ هر سند یک متن دارد.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}, “{document}”: {count} scores that are no numbers from 0 to 1 were left out.</source>
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} امتیاز که عددی از ۰ تا ۱ نبود کنار گذاشته شد.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}, “{document}”: {count} × “{element}” left out with what is in it, for it is no part of the running text.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} × «⁨{element}⁩» با محتوایش کنار گذاشته شد، چون بخشی از متن روان نیست.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} × “{element}” left out; the text in it was taken.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} × «⁨{element}⁩» کنار گذاشته شد؛ متن درون آن گرفته شد.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}, “{document}”: {count} × “{field}” left out, for Hashiye holds spans alone.</source>
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} مورد «⁨{field}⁩» کنار گذاشته شد، چون حاشیه تنها موجودیت نگه می‌دارد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} × “{type}” without a “{feature}” took the name of their type as label.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} × «⁨{type}⁩» که «⁨{feature}⁩» نداشت، نام نوع خود را برچسب گرفت.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}, “{document}”: {count} × “{type}” without any text left out.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} × «⁨{type}⁩» بی‌متن کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}, “{document}”: {name} ({label}, “{surface}”) consists of {count} separate pieces and was left out; mark it in Hashiye as one.</source>
@@ -4013,6 +4209,14 @@
     <message>
         <source>“{path}”, line {line}: a row of more than {limit} MB, the most that one document may be. A quotation mark may be missing: correct the row, or split the document.</source>
         <translation>«⁦{path}⁩»، سطر {line}: ردیفی بزرگ‌تر از {limit} مگابایت، بیشترین اندازهٔ یک سند. شاید علامت نقل‌قولی جا افتاده باشد: ردیف را اصلاح کنید، یا سند را بخش کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: a sentence without tokens, of which nothing tells where it stands. Take it out or export the document again.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: جمله‌ای بی‌توکن که جایش معلوم نیست. آن را بردارید یا سند را دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: a token without “#Text=” before it. Put the sentence&apos;s text there, or export the document again.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: پیش از این توکن «⁦#Text=⁩» نیامده است. متن جمله را آنجا بگذارید یا سند را دوباره برون‌بری کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: an element of more than {limit} MB, the most that one document may be. Split it into several documents.</source>
@@ -4075,12 +4279,24 @@
         <translation>«⁦{path}⁩»، سطر {line}: بلندتر از {limit} مگابایت، بیشترین اندازهٔ یک سند. آن را به چند سند بخش کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: no line of a token with the {columns} columns that the head names: “{shown}”. Correct the line or export the document again.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: سطر یک توکن با {columns} ستونی که سرآغاز پرونده نام می‌برد نیست: «⁨{shown}⁩». سطر را اصلاح کنید یا سند را دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: no token stands before the tag “{tag}”. The line was left out.</source>
         <translation>«⁦{path}⁩»، سطر {line}: پیش از تگ «⁨{tag}⁩» توکنی نیست. سطر کنار گذاشته شد.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: no “#FORMAT=WebAnno TSV 3”. Export the document again as WebAnno TSV v3, or choose the format that it has.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁦#FORMAT=WebAnno TSV 3⁩» در آن نیست. سند را دوباره با قالب ⁨WebAnno TSV v3⁩ برون‌بری کنید یا قالب خودش را برگزینید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: no “{field}”, or one that is not a string. Give the object a field “{field}”.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{field}⁩» ندارد یا رشته نیست. فیلد «⁨{field}⁩» را به شیء بیفزایید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: none of the columns is called FORM, so there are no words. They are: {columns}.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: هیچ ستونی ⁨FORM⁩ نام ندارد، پس واژه‌ای در کار نیست. ستون‌ها: ⁨{columns}⁩.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: not JSON at character {column} of the line ({reason}). Each line must be one whole JSON object. Correct the line.</source>
@@ -4111,6 +4327,10 @@
         <translation>«⁦{path}⁩»، سطر {line}: پس از پایان مقدار ⁨JSON⁩ چیزی آمده است. اگر هر سطر شیئی جداست، پسوند ⁦.jsonl⁩ را به پرونده بدهید؛ وگرنه دنباله را حذف کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: the TEI document that begins here has more than {limit} MB of text or more than {elements} elements, the most that one document may have. Split it into several.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: سند ⁨TEI⁩ که از اینجا آغاز می‌شود بیش از {limit} مگابایت متن یا بیش از {elements} عنصر دارد که بیشینهٔ یک سند است. آن را به چند سند تقسیم کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: the column “{column}” is not JSON ({reason}). Correct it, or choose “none” for “{option}”.</source>
         <translation>«⁦{path}⁩»، سطر {line}: ستون «⁨{column}⁩» ⁨JSON⁩ نیست (⁨{reason}⁩). اصلاحش کنید، یا برای «⁨{option}⁩» «⁨none⁩» را برگزینید.</translation>
     </message>
@@ -4121,6 +4341,10 @@
     <message>
         <source>“{path}”, line {line}: the file must be one JSON array or object. Choose another format, or export the file again.</source>
         <translation>«⁦{path}⁩»، سطر {line}: پرونده باید یک آرایه یا شیء ⁨JSON⁩ باشد. قالب دیگری برگزینید، یا پرونده را دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: the layer “{layer}” has no feature “{feature}”. Choose one of: {features}.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: لایهٔ «⁨{layer}⁩» ویژگی «⁨{feature}⁩» را ندارد. یکی از این‌ها را برگزینید: ⁨{features}⁩.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: the row that begins here is no CSV ({reason}). A quotation mark in a cell is written twice, and a cell with one stands in quotation marks: correct the row, or choose another delimiter.</source>
@@ -4149,6 +4373,26 @@
     <message>
         <source>“{path}”, line {line}: the words are not those of the sentence&apos;s “# text”. The text was put together from the words.</source>
         <translation>«⁦{path}⁩»، سطر {line}: واژه‌ها همان «⁦# text⁩» جمله نیستند. متن از خود واژه‌ها ساخته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: this CAS has no text (sofaString). Export it again from the program that has the text.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: این ⁨CAS⁩ متنی ندارد (⁨sofaString⁩). آن را از برنامه‌ای که متن را دارد دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: this is no UIMA CAS JSON ({field} is missing or malformed). Export the document as “UIMA CAS JSON 0.4”, or choose another format.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: این ⁨UIMA CAS JSON⁩ نیست (⁨{field}⁩ در آن نیست یا نادرست است). سند را با قالب «⁨UIMA CAS JSON 0.4⁩» برون‌بری کنید یا قالب دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: this is no UIMA CAS XMI (“{name}”). Export the document as “UIMA CAS XMI (XML 1.0)”, or choose another format.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: این ⁨UIMA CAS XMI⁩ نیست («⁨{name}⁩»). سند را با قالب «⁨UIMA CAS XMI (XML 1.0)⁩» برون‌بری کنید یا قالب دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: this is no XML that is accepted ({reason}). Save the file again in the program that made it, without a document type (DOCTYPE).</source>
+        <translation>«⁦{path}⁩»، سطر {line}: این ⁨XML⁩ پذیرفتنی نیست (⁨{reason}⁩). پرونده را در برنامهٔ سازنده‌اش بدون اعلان نوع سند (⁨DOCTYPE⁩) دوباره ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: {count} columns, but the file&apos;s first line names {columns}. Correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: {count} ستون دارد، ولی سطر نخست پرونده {columns} ستون نام برده است. سطر را درست کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: {count} columns. A word of CoNLL-U has 10, with tabs between. Correct the line.</source>
@@ -4183,12 +4427,28 @@
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{id}⁩» شمارهٔ واژه نیست. شماره‌ها مانند ⁦1⁩ و ⁦1-2⁩ و ⁦1.1⁩ هستند. سطر را اصلاح کنید.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}: “{surface}” does not stand in its sentence at {start} to {end}. Offsets count UTF-16 units: correct them, or export the document again.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{surface}⁩» در جمله‌اش از {start} تا {end} نیست. جایگاه‌ها با واحدهای ⁨UTF-16⁩ شمرده می‌شوند: آن‌ها را اصلاح کنید یا سند را دوباره برون‌بری کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like. Correct the line.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند. سطر را اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: “{tag}” is no tag. Tags are O, B-PER, I-PER and the like; numbers are named by the card, README.md, beside the file or above it. Correct the line or the card.</source>
         <translation>«⁦{path}⁩»، سطر {line}: «⁨{tag}⁩» تگ نیست. تگ‌ها ⁨O⁩ و ⁨B-PER⁩ و ⁨I-PER⁩ و مانند آن‌ها هستند؛ نام عددها در شناسنامه، ⁦README.md⁩، کنار پرونده یا در پوشهٔ بالاتر، می‌آید. سطر یا شناسنامه را اصلاح کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: “{type}” from {start} to {end} reaches outside the text, which has {length} UTF-16 units, or into a character. Export the file again; offsets count UTF-16 units.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{type}⁩» از {start} تا {end} از متن، که {length} واحد ⁨UTF-16⁩ دارد، بیرون می‌زند یا در میان یک نویسه است. پرونده را دوباره برون‌بری کنید؛ جایگاه‌ها واحدهای ⁨UTF-16⁩ را می‌شمارند.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: “{value}” in the column “{column}” is no tag such as B-PER. Correct it, or choose another column that tells the entities, or none.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{value}⁩» در ستون «⁨{column}⁩» برچسبی مانند ⁨B-PER⁩ نیست. آن را درست کنید، یا ستون دیگری برای موجودیت‌ها برگزینید، یا ⁨none⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}”, line {line}: “{value}” is no offset of “{type}”. Export the file again, or correct the line.</source>
+        <translation>«⁦{path}⁩»، سطر {line}: «⁨{value}⁩» جایگاهی برای «⁨{type}⁩» نیست. پرونده را دوباره برون‌بری کنید یا سطر را درست کنید.</translation>
     </message>
     <message>
         <source>“{path}”, row {line}: longer than {limit} MB, the most that one document may be. Split it into several documents.</source>
@@ -4207,6 +4467,14 @@
         <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} موجودیت بی‌نوع کنار گذاشته شد.</translation>
     </message>
     <message>
+        <source>“{path}”, “{part}”, line {line}: this is no XML that is accepted ({reason}). Export the document again as “UIMA CAS XMI (XML 1.0)”.</source>
+        <translation>«⁦{path}⁩»، «⁨{part}⁩»، سطر {line}: این ⁨XML⁩ پذیرفتنی نیست (⁨{reason}⁩). سند را دوباره با قالب «⁨UIMA CAS XMI (XML 1.0)⁩» برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, “{title}”: the span from {start} to {end} ({label}, “{surface}”) was left out, for another stands in its way under the project&apos;s policy for spans ({policy}).</source>
+        <translation>«⁦{path}⁩»، «⁨{title}⁩»: موجودیت {start} تا {end} (⁨{label}⁩، «⁨{surface}⁩») کنار گذاشته شد، زیرا با قاعدهٔ پروژه برای موجودیت‌ها (⁨{policy}⁩) موجودیت دیگری جای آن را گرفته است.</translation>
+    </message>
+    <message>
         <source>“{path}”: it cannot be told which column has the text. Choose it with “{option}”, one of: {names}.</source>
         <translation>«⁦{path}⁩»: معلوم نیست متن در کدام ستون است. آن را با «⁨{option}⁩» برگزینید، یکی از این‌ها: ⁨{names}⁩.</translation>
     </message>
@@ -4221,6 +4489,10 @@
     <message>
         <source>“{path}”: nothing at its beginning tells which format it has. Name the format, for instance one of: {names}.</source>
         <translation>«⁦{path}⁩»: چیزی در آغازش نمی‌گوید چه قالبی دارد. قالب را نام ببرید، برای نمونه یکی از این‌ها: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the layer “{layer}” has no feature “{feature}”. Choose one of: {features}.</source>
+        <translation>«⁦{path}⁩»: لایهٔ «⁨{layer}⁩» ویژگی «⁨{feature}⁩» را ندارد. یکی از این‌ها را برگزینید: ⁨{features}⁩.</translation>
     </message>
     <message>
         <source>“{path}”: the part “{part}” is no XML that is accepted, line {line} ({reason}). Save the document again in the program that made it.</source>
@@ -4239,12 +4511,32 @@
         <translation>«⁦{path}⁩»: متن از لایهٔ متن ⁨PDF⁩ آمده است. شاید ستون‌ها، جدول‌ها و سرصفحه‌ها و پاصفحه‌ها میان جمله‌ها آمده و واژه‌ها در پایان سطر شکسته شده باشند.</translation>
     </message>
     <message>
+        <source>“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again, nor were its {count} spans.</source>
+        <translation>«⁦{path}⁩»: متن «⁨{title}⁩» از پیش در «⁨{other}⁩» هست. نه خودش دوباره افزوده شد و نه {count} موجودیتش.</translation>
+    </message>
+    <message>
         <source>“{path}”: the text of “{title}” is there already, in “{other}”. It was not added again.</source>
         <translation>«⁦{path}⁩»: متن «⁨{title}⁩» از پیش در «⁨{other}⁩» هست و دوباره افزوده نشد.</translation>
     </message>
     <message>
         <source>“{path}”: the text that it speaks of is not there. Put “{beside}” into the same folder.</source>
         <translation>«⁦{path}⁩»: متنی که از آن می‌گوید نیست. «⁦{beside}⁩» را در همان پوشه بگذارید.</translation>
+    </message>
+    <message>
+        <source>“{path}”: this format needs pyarrow. Install it: pip install &quot;hashiye[parquet]&quot;</source>
+        <translation>«⁦{path}⁩»: این قالب به ⁨pyarrow⁩ نیاز دارد. آن را نصب کنید: ⁦pip install &quot;hashiye[parquet]&quot;⁩</translation>
+    </message>
+    <message>
+        <source>“{path}”: this format needs pypdf. Install it: pip install &quot;hashiye[documents]&quot;</source>
+        <translation>«⁦{path}⁩»: این قالب به ⁨pypdf⁩ نیاز دارد. آن را نصب کنید: ⁦pip install &quot;hashiye[documents]&quot;⁩</translation>
+    </message>
+    <message>
+        <source>“{path}”: this format needs spaCy. Install it: pip install &quot;hashiye[spacy]&quot;</source>
+        <translation>«⁦{path}⁩»: این قالب به ⁨spaCy⁩ نیاز دارد. آن را نصب کنید: ⁦pip install &quot;hashiye[spacy]&quot;⁩</translation>
+    </message>
+    <message>
+        <source>“{path}”: what the columns {columns} say was left out, for CoNLL-U has no such columns.</source>
+        <translation>«⁦{path}⁩»: آنچه ستون‌های ⁨{columns}⁩ می‌گویند کنار گذاشته شد، زیرا ⁨CoNLL-U⁩ چنین ستون‌هایی ندارد.</translation>
     </message>
     <message>
         <source>“{path}”: {count} characters of symbol fonts were left out.</source>
@@ -4255,8 +4547,20 @@
         <translation>«⁦{path}⁩»: {count} یادداشت حاشیه کنار گذاشته شد.</translation>
     </message>
     <message>
-        <source>“{path}”: {count} footnotes were left out.</source>
-        <translation>«⁦{path}⁩»: {count} پانویس کنار گذاشته شد.</translation>
+        <source>“{path}”: {count} files were passed over, for they have no suffix that is read: {suffixes}.</source>
+        <translation>«⁦{path}⁩»: از {count} پرونده گذشتیم، زیرا پسوندشان خوانده نمی‌شود: ⁨{suffixes}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} footnotes and endnotes were left out.</source>
+        <translation>«⁦{path}⁩»: {count} پانویس و پی‌نوشت کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} footnotes and endnotes were put at the end of the text.</source>
+        <translation>«⁦{path}⁩»: {count} پانویس و پی‌نوشت در پایان متن گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} heads and feet of pages were left out.</source>
+        <translation>«⁦{path}⁩»: {count} سرصفحه و پاصفحه کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>“{path}”: {count} images were left out.</source>
@@ -4349,6 +4653,10 @@
     <message>
         <source>“{value}” is no number of columns for the format “{format}”. Give one from 2 to {most}, or “auto”.</source>
         <translation>«⁨{value}⁩» شمار ستون‌ها در قالب «⁨{format}⁩» نیست. عددی از ۲ تا {most} بدهید، یا «⁨auto⁩».</translation>
+    </message>
+    <message>
+        <source>… and {count} more documents that were there already; --json lists all.</source>
+        <translation>… و {count} سند دیگر که از پیش بودند؛ ⁦--json⁩ همه را فهرست می‌کند.</translation>
     </message>
 </context>
 <context>
