@@ -77,7 +77,7 @@ def run(path: Path | None) -> int:
 def _without_screen(window: MainWindow, path: Path | None) -> int:
     window.open_first(path)
     while window.workspace is not None and window.workspace.suggesting.busy:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     headless.report(window)
     window.close()
     return 0
