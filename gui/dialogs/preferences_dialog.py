@@ -155,13 +155,14 @@ class PreferencesDialog(FittedDialog):
         self._policy = policy_box(Policy.FLAT if held is None else held.policy)
         self._threshold = ThresholdSlider()
         self._threshold.set_threshold(0 if held is None else held.threshold)
-        if session is None:
-            return
         self._head("project")
         self._row("policy", self._policy)
         self._row("threshold", self._threshold)
-        self._policy.setEnabled(not session.project.readonly)
-        self._threshold.setEnabled(not session.project.readonly)
+        for field in (self._policy, self._threshold):
+            field.setEnabled(session is not None and not session.project.readonly)
+        # In the form even so: what has no parent outlives the dialog.
+        for row in (self._labels["project"], self._policy, self._threshold):
+            self._form.setRowVisible(row, session is not None)
 
     def _head(self, name: str) -> None:
         self._labels[name] = heading("")
