@@ -73,7 +73,8 @@ class Preparer:
     def __init__(self, policy: Policy, *, as_spans: bool) -> None:
         self._policy = policy
         self._as_spans = as_spans
-        self._folded: dict[str, str] = {}
+        self._folded: dict[str, tuple[str, str]] = {}
+        self._names: dict[str, str] = {}
 
     def prepare(self, document: FormattedDocument) -> Prepared:
         """`document`, made ready.
@@ -110,9 +111,10 @@ class Preparer:
                 raise _outside(document, start, end, label)
             key = (start, end, label, source or unnamed)
             if key not in found:
-                surface = text[start:end]
-                folded = self._fold(surface)
-                found[key] = (*key[:3], surface, folded, 1.0 if score is None else score, key[3])
+                surface, folded = self._fold(text[start:end])
+                label, source = self._name(label), self._name(key[3])
+                score = 1.0 if score is None else score
+                found[key] = (start, end, label, surface, folded, score, source)
         return list(found.values())
 
     def _chosen(self, document: FormattedDocument, left_out: list[HashiyeError]) -> list[ChosenRow]:
@@ -131,17 +133,21 @@ class Preparer:
             reaching.append(mark)
         rows = []
         for uid, (start, end, label, *_) in zip(new_uids(len(chosen)), chosen, strict=True):
-            surface = text[start:end]
-            rows.append((uid, start, end, label, surface, self._fold(surface)))
+            rows.append((uid, start, end, self._name(label), *self._fold(text[start:end])))
         return rows
 
-    def _fold(self, surface: str) -> str:
-        folded = self._folded.get(surface)
-        if folded is None:
+    def _fold(self, surface: str) -> tuple[str, str]:
+        """`surface` and its folded form: the same strings each time, which are sent but once."""
+        both = self._folded.get(surface)
+        if both is None:
             if len(self._folded) >= FOLDED_KEPT:
                 self._folded.clear()
-            folded = self._folded[surface] = fold_string(surface)
-        return folded
+            both = self._folded[surface] = surface, fold_string(surface)
+        return both
+
+    def _name(self, name: str) -> str:
+        """The label or source `name`: the same string each time."""
+        return self._names.setdefault(name, name)
 
 
 def _is_uuid(identifier: str) -> bool:
