@@ -19,7 +19,7 @@ from core.formats.base import Format, FormattedDocument, LostSpan, Mark, WriteRe
 from core.formats.brat_reading import NOTES, read_pair
 from core.formats.files import encoded, unreadable
 from core.formats.fitting import lost_span
-from core.formats.folder_index import INDEX, index_line, listed
+from core.formats.folder_index import BRAT_CONFIGURATION, INDEX, index_line, listed
 from core.formats.folders import FileNames, replacing_folder
 from core.formats.normalisations import NORMALISATIONS
 from core.formats.units import Offsets, UnitFinder, Units, offsets_option, units
@@ -68,7 +68,7 @@ def write(
             labels |= dict.fromkeys(mark.label for mark in document.spans if _holds(mark.label))
         listing = "".join(f"{label}\n" for label in labels)
         configuration = encoded("", _CONFIGURATION.format(labels=listing))
-        (folder / "annotation.conf").write_bytes(configuration)
+        (folder / BRAT_CONFIGURATION).write_bytes(configuration)
     return WriteReport(path, written, spans, tuple(lost))
 
 

@@ -11,6 +11,8 @@ from core.formats.files import DOCUMENT_LIMIT
 from core.formats.json_reading import DECODER, has_half_pairs
 
 INDEX = "hashiye-documents.index"
+BRAT_CONFIGURATION = "annotation.conf"
+"""What brat calls the file that names the labels of a folder."""
 
 
 def index_line(stem: str, document: FormattedDocument, **more: str) -> str:
@@ -27,12 +29,12 @@ def index_line(stem: str, document: FormattedDocument, **more: str) -> str:
 
 def listed(folder: Path, suffix: str = ".ann") -> list[Path]:
     """The files with `suffix` that the index of `folder` names, in its order; none without one."""
-    return [file for stem in _places(folder) if (file := folder / f"{stem}{suffix}").is_file()]
+    return [file for stem in places_of(folder) if (file := folder / f"{stem}{suffix}").is_file()]
 
 
 def indexed(path: Path) -> Mapping[str, Any]:
     """What the index says of the document of `path`: id, title, meta; empty if nothing usable."""
-    place = _places(path.parent).get(path.stem)
+    place = places_of(path.parent).get(path.stem)
     if place is None:
         return {}
     with (path.parent / INDEX).open("rb") as file:
@@ -44,7 +46,7 @@ def indexed(path: Path) -> Mapping[str, Any]:
     return {}
 
 
-def _places(folder: Path) -> Mapping[str, int]:
+def places_of(folder: Path) -> Mapping[str, int]:
     """Where the line of each file begins in the index of `folder`."""
     path = folder / INDEX
     try:

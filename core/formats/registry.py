@@ -1,13 +1,16 @@
 """The formats there are: built in, and from packages through entry points."""
 
 import os
-from collections.abc import Collection, Iterator
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from pkgutil import resolve_name
 
 from core.formats.base import Format
 from core.formats.files import REPORT_SUFFIX, unreadable
+from core.formats.folder_index import BRAT_CONFIGURATION, INDEX, places_of
+from core.formats.huggingface_card import CARD
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 ENTRY_POINTS = "hashiye.formats"
@@ -39,6 +42,9 @@ BUILT_IN = (
     "pdf:PDF",
 )
 """The formats that come with Hashiye, by module and name, in the order in which they are asked."""
+
+_ABOUT_OTHERS = frozenset({INDEX, CARD, BRAT_CONFIGURATION})
+"""Files that say something of the documents beside them, and are none."""
 
 _NO_SUCH = QT_TRANSLATE_NOOP("core", "There is no format “{name}”. Choose one of: {names}.")
 _UNKNOWN_SUFFIX = QT_TRANSLATE_NOOP(
@@ -129,15 +135,33 @@ def paths_of(folder: Path) -> list[Path]:
 def files_in(folder: Path) -> list[Path]:
     """The files in `folder` and below that could be documents by their place and name, sorted.
 
-    What is left out and raised is as in `paths_of`.
+    Those that an index beside them names are in its order. What is left out and raised is as in
+    `paths_of`.
     """
     found: list[Path] = []
+    places: dict[Path, Mapping[str, int]] = {}
     for parent, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found.extend(Path(parent, name) for name in names if not name.startswith("."))
-    return sorted(
-        path for path in without_companions(found) if not path.name.endswith(REPORT_SUFFIX)
-    )
+        found += (
+            Path(parent, name)
+            for name in names
+            if not name.startswith(".")
+            and name not in _ABOUT_OTHERS
+            and not name.endswith(REPORT_SUFFIX)
+        )
+        if INDEX in names:
+            places[Path(parent)] = places_of(Path(parent))
+    return _sorted(without_companions(found), places)
+
+
+def _sorted(paths: Iterable[Path], places: Mapping[Path, Mapping[str, int]]) -> list[Path]:
+    """`paths` by name, but by their `places` in a folder that has those."""
+
+    def key(path: Path) -> list[tuple[int, str]]:
+        place = places.get(path.parent, {}).get(path.stem, sys.maxsize)
+        return [*((sys.maxsize, part) for part in path.parent.parts), (place, path.name)]
+
+    return sorted(paths, key=key)
 
 
 def without_companions(paths: Collection[Path]) -> list[Path]:

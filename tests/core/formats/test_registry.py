@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from core.formats import Format, by_name, detect, formats, paths_of, registry
-from core.formats.registry import without_companions
+from core.formats import Format, FormattedDocument, by_name, detect, formats, paths_of, registry
+from core.formats.registry import files_in, without_companions
 from core.messages import HashiyeError
 
 OTHER = Format("other", (".other",), "Other", by_name("text").read, None, "")
@@ -73,6 +73,23 @@ def test_a_folder_gives_its_files_sorted_without_hidden_ones(tmp_path):
         path.write_text("x", "utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in paths_of(tmp_path)]
     assert found == ["a/1.TXT", "a/2.jsonl", "b.txt"]
+
+
+def test_files_come_in_the_order_of_the_index_beside_them(tmp_path):
+    out = tmp_path / "b"
+    documents = [FormattedDocument(name, "", "به کرج") for name in ("۲", "۱", "۳")]
+    by_name("webannotsv").write(documents, out)
+    for name in ("b/0.tsv", "a.txt", "c.txt"):
+        (tmp_path / name).write_text("x", "utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in paths_of(tmp_path)]
+    assert found == ["a.txt", "b/۲.tsv", "b/۱.tsv", "b/۳.tsv", "b/0.tsv", "c.txt"]
+
+
+@pytest.mark.parametrize("name", ["brat", "webannotsv", "xmi", "casjson", "huggingface"])
+def test_in_a_folder_that_was_written_all_files_are_documents_or_belong_to_them(tmp_path, name):
+    form = by_name(name)
+    form.write([FormattedDocument("۱", "", "به کرج")], tmp_path / "out")
+    assert {path.suffix for path in files_in(tmp_path / "out")} == {form.suffixes[0]}
 
 
 def test_a_file_gives_itself(tmp_path):
