@@ -1,10 +1,10 @@
 """Icons of one family (Lucide), drawn in a colour of the theme."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 20, 24, 28, 32, 48)
@@ -25,9 +25,8 @@ def icon(name: str, color: QColor, muted: QColor | None = None) -> QIcon:
     modes = ((color, QIcon.Mode.Normal), (muted, QIcon.Mode.Disabled))
     for ink, mode in modes:
         if ink is not None:
-            renderer = _renderer(name, ink)
-            for size in SIZES:
-                drawn.addPixmap(_drawn(name, renderer, size), mode)
+            for image in _drawn(name, ink, SIZES):
+                drawn.addPixmap(QPixmap.fromImage(image), mode)
     return drawn
 
 
@@ -36,18 +35,22 @@ def pixmap(name: str, color: QColor, size: int) -> QPixmap:
 
     Raises FileNotFoundError where `resources/icons` has no such icon.
     """
-    return _drawn(name, _renderer(name, color), size)
+    (image,) = _drawn(name, color, (size,))
+    return QPixmap.fromImage(image)
 
 
-def _renderer(name: str, color: QColor) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color.name()).encode()))
+def _drawn(name: str, color: QColor, sizes: tuple[int, ...]) -> tuple[QImage, ...]:
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _images(name, color.name(), sizes, mirrored=mirrored and name in DIRECTIONAL)
 
 
-def _drawn(name: str, renderer: QSvgRenderer, size: int) -> QPixmap:
-    drawn = _render(renderer, size)
-    if name in DIRECTIONAL and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-        return QPixmap.fromImage(drawn.toImage().flipped(Qt.Orientation.Horizontal))
-    return drawn
+@lru_cache(maxsize=512)
+def _images(name: str, ink: str, sizes: tuple[int, ...], *, mirrored: bool) -> tuple[QImage, ...]:
+    """Drawn once: a window has some sixty icons, each at every size and in two colours."""
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", ink).encode()))
+    drawn = (_render(renderer, size) for size in sizes)
+    way = Qt.Orientation.Horizontal
+    return tuple(image.flipped(way) if mirrored else image for image in drawn)
 
 
 def app_icon() -> QIcon:
@@ -55,7 +58,7 @@ def app_icon() -> QIcon:
     drawn = QIcon()
     renderer = QSvgRenderer(QByteArray(_svg("hashiye").encode()))
     for size in (16, 24, 32, 48, 64, 128, 256):
-        drawn.addPixmap(_render(renderer, size))
+        drawn.addPixmap(QPixmap.fromImage(_render(renderer, size)))
     return drawn
 
 
@@ -64,8 +67,8 @@ def _svg(name: str) -> str:
     return (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
 
 
-def _render(renderer: QSvgRenderer, size: int) -> QPixmap:
-    drawn = QPixmap(size, size)
+def _render(renderer: QSvgRenderer, size: int) -> QImage:
+    drawn = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer.render(painter, QRectF(0, 0, size, size))
