@@ -1,4 +1,4 @@
-"""Runs where Label Studio is installed: its own server, without a network, imports and exports.
+"""Runs where Label Studio is installed: its own views, called in this process, import and export.
 
 `python label_studio_side.py JOBS`: a JSON file `{"folder", "jobs": {name: {"file", "labels"}}}`.
 For each job `folder/NAME.json` gets what Label Studio's database has, and `folder/NAME-FORM.json`
