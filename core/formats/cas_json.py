@@ -15,7 +15,15 @@ from core.formats.base import Format, FormattedDocument, WriteReport, legible
 from core.formats.cas import MAIN_VIEW, Cas, Sofa, Structure
 from core.formats.cas_files import files_of, write_files
 from core.formats.cas_reading import document_of
-from core.formats.cas_types import ANNOTATION, STRING, Feature, Layer, Type, TypeSystem
+from core.formats.cas_types import (
+    ANNOTATION,
+    BUILT_IN,
+    STRING,
+    Feature,
+    Layer,
+    Type,
+    TypeSystem,
+)
 from core.formats.cas_writing import groups_of
 from core.formats.json_stream import Element, elements, head_of
 from core.formats.json_writing import dumped
@@ -79,7 +87,7 @@ def _cas(path: Path, element: Element) -> Cas:
         raise HashiyeError(_NO_CAS, path=path, line=element.line, field=_STRUCTURES)
     types = _objects(path, element.line, _TYPES, value.get(_TYPES))
     views = _objects(path, element.line, _VIEWS, value.get(_VIEWS))
-    cas = Cas(path, element.line, legible(path.stem), _type_system(types))
+    cas = Cas(path, element.line, legible(path.stem), _type_system(types) if types else BUILT_IN)
     # In older versions they are an object, by their ids.
     if isinstance(structures, dict):
         structures = [

@@ -1,8 +1,10 @@
 """The document of a UIMA CAS: text, spans, tokens, what is known of it, and what was left out."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from core.formats.base import FormattedDocument, Mark, title_of
@@ -21,6 +23,7 @@ from core.formats.cas_types import (
     short,
 )
 from core.formats.json_reading import left_out
+from core.formats.json_writing import dumped
 from core.formats.kept_tokens import FIELD as TOKENS
 from core.formats.kept_tokens import KeptTokens
 from core.formats.layer_notes import EMPTY, GUESSED, NO_LABEL
@@ -38,6 +41,10 @@ _ABOUT = frozenset(
 )
 """Types that say nothing but what the document is, what its tokens are, and what wrote the file."""
 
+_FILE_NAME = re.compile(r"(.+)\.\w{1,5}", re.DOTALL)
+_UNTOLD = _ABOUT | {ANNOTATION}
+_type = attrgetter("type")
+
 _NOWHERE = QT_TRANSLATE_NOOP(
     "core",
     "“{path}”, line {line}: “{type}” from {start} to {end} reaches outside the text, which has "
@@ -47,6 +54,13 @@ _NOWHERE = QT_TRANSLATE_NOOP(
 _VIEWS = QT_TRANSLATE_NOOP(
     "core",
     "“{path}”, line {line}, “{document}”: {count} further views left out; a document has one text.",
+)
+
+
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, line {line}, “{document}”: {count} × “{type}” left out, for they have no offsets or "
+    "are not in the index of this text.",
 )
 
 
@@ -64,21 +78,19 @@ def document_of(cas: Cas, layer: str, feature: str) -> FormattedDocument:
     own = own_of(cas.sofas[sofa].text or "", _fields(known[FIELD]))
     counted = units(own.text, Offsets.UTF16)
     about = next((one.features for one in known[DOCUMENT]), {})
-    identifier = own.id if own.id is not None else _string(about.get("documentId")) or cas.stem
+    identifier = own.id if own.id is not None else _identifier(about) or cas.stem
     title = own.title
     if title is None:
         title = _string(about.get("documentTitle")) or title_of(own.text, cas.stem)
     annotations = [one for one in others if one.begin is not None and one.end is not None]
     chosen = chosen_layer(cas.path, cas.types, annotations, layer, feature)
     reader = _Spans(cas, counted, chosen)
-    spans = tuple(
-        mark
-        for one in annotations
-        if one.type in chosen.types and (mark := reader.mark(one)) is not None
-    )
+    own_layer = [one for one in annotations if one.type in chosen.types]
+    spans = tuple(mark for one in own_layer if (mark := reader.mark(one)) is not None)
     kept = _kept(known[TOKEN], known[SENTENCE], counted)
     meta = with_normalisations(own.meta, reader.references)
-    notes = reader.notes(identifier or title) + _others(cas, chosen, identifier or title)
+    shown = identifier or title
+    notes = reader.notes(shown) + _others(cas, chosen, Counter(map(_type, own_layer)), shown)
     return FormattedDocument(identifier, title, own.text, meta | kept, spans, notes=tuple(notes))
 
 
@@ -104,7 +116,7 @@ class _Spans:
             where = {"path": self._cas.path, "line": one.line, "type": short(one.type)}
             length = self._counted.back(0, len(self._counted.text))[1]
             raise HashiyeError(_NOWHERE, **where, start=one.begin, end=one.end, length=length)
-        label = _string(one.features.get(self._chosen.feature))
+        label = _label(one.features.get(self._chosen.feature))
         if not label:
             label = short(one.type)
             self._unlabelled[label] += bool(self._chosen.feature)
@@ -139,18 +151,31 @@ class _Spans:
         return found
 
 
-def _others(cas: Cas, chosen: Chosen, document: str) -> list[HashiyeError]:
-    """What there is beside the spans, and further views."""
+def _others(
+    cas: Cas, chosen: Chosen, taken: Mapping[str, int], document: str
+) -> list[HashiyeError]:
+    """What there is beside the annotations that were `taken`, and further views."""
+    where = {"path": cas.path, "line": cas.line, "document": document}
     counts: Counter[str] = Counter()
-    passed_over = {*chosen.types, *_ABOUT, ANNOTATION}
-    for kind, count in Counter(one.type for one in cas.structures).items():
-        if kind not in passed_over and not kind.startswith("uima.cas.") and kind[-2:] != "[]":
+    notes: list[HashiyeError] = []
+    for kind, count in Counter(map(_type, cas.structures)).items():
+        if kind in chosen.types:
+            if count > taken[kind]:
+                told = {"type": short(kind), "count": count - taken[kind]}
+                notes.append(HashiyeError(_NO_PLACE, **where, **told))
+        elif not (kind in _UNTOLD or kind.startswith("uima.cas.") or kind.endswith("[]")):
             counts[short(kind)] += count
-    notes = [left_out(cas.path, cas.line, document, name, count) for name, count in counts.items()]
+    notes += [left_out(cas.path, cas.line, document, name, count) for name, count in counts.items()]
     if len(cas.sofas) > 1:
-        where = {"path": cas.path, "line": cas.line, "document": document}
         notes.append(HashiyeError(_VIEWS, **where, count=len(cas.sofas) - 1))
     return notes
+
+
+def _identifier(about: Mapping[str, Any]) -> str:
+    """The id that metadata tell, if any; INCEpTION has the annotator there, the name as title."""
+    identifier, title = (_string(about.get(name)) for name in ("documentId", "documentTitle"))
+    name = _FILE_NAME.fullmatch(title)
+    return title if identifier and name and name[1] not in identifier else identifier
 
 
 def _fields(structures: Sequence[Structure]) -> dict[str, str]:
@@ -190,6 +215,11 @@ def _places(structures: Sequence[Structure], counted: Units) -> list[tuple[int, 
     return sorted(
         (start, end) for start, end in counted.all_within(edges) if not text[start:end].isspace()
     )
+
+
+def _label(value: Any) -> str:
+    """The label that a feature says: strings as they are, numbers as XMI writes them."""
+    return dumped(value) if isinstance(value, int | float) else _string(value)
 
 
 def _string(value: Any) -> str:

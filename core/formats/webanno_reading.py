@@ -38,6 +38,8 @@ SUFFIX = ".tsv"
 BEFORE = "before"
 """In the index of a folder: the text before the first token, where it is not just spaces."""
 
+_OF_PROJECTS = frozenset({"annotation", "curation"})
+"""What is in an export of a project of INCEpTION: a folder for each document."""
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """The byte order mark with which some files begin."""
 
@@ -121,7 +123,7 @@ def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> Formatt
     parsed = parse(file, path, layer, feature, offsets)
     known = indexed(path)
     text = _with_beginning(parsed.placed, known)
-    stem = legible(path.stem)
+    stem = _name(path)
     identifier, title = known.get("id", stem), known.get("title", title_of(text, stem))
     meta = with_normalisations(without_tokens(known.get("meta", {})), _references(parsed))
     pieces = parsed.placed.pieces
@@ -140,6 +142,12 @@ def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> Formatt
         tuple(mark for mark, _annotation in parsed.marks),
         notes=tuple(_notes(parsed, path, identifier or title, guessed=not layer)),
     )
+
+
+def _name(path: Path) -> str:
+    """What the document is called; in exports of projects files are named after annotators."""
+    folder = path.absolute().parent
+    return legible(folder.name if folder.parent.name in _OF_PROJECTS else path.stem)
 
 
 def _with_beginning(where: Placed, known: Mapping[str, Any]) -> str:

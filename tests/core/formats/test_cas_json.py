@@ -35,7 +35,12 @@ def file_of(folder, value, name="خبر.json"):
 
 def test_an_export_of_inception_is_read(tmp_path):
     about = annotation(
-        1, f"{DKPRO}.metadata.type.DocumentMetaData", 0, 19, documentTitle="خبر.txt", documentId="7"
+        1,
+        f"{DKPRO}.metadata.type.DocumentMetaData",
+        0,
+        19,
+        documentTitle="خبر.txt",
+        documentId="ali",
     )
     tokens = [
         annotation(30 + number, TOKEN, *edges, order=0)
@@ -44,7 +49,7 @@ def test_an_export_of_inception_is_read(tmp_path):
     path = file_of(tmp_path, cas_json(about, PERSON, *tokens))
     assert detect(path).name == "casjson"
     (document,) = CAS_JSON.read(path)
-    assert (document.id, document.title, document.text) == ("7", "خبر.txt", TEXT)
+    assert (document.id, document.title, document.text) == ("خبر.txt", "خبر.txt", TEXT)
     assert document.spans == (Mark(2, 5, "PER"),)
     assert len(kept_tokens(document).ranges) == 5
     assert document.notes == ()
@@ -73,6 +78,28 @@ def test_a_layer_of_the_project_with_links(tmp_path):
     for name in ("NamedEntity", "Link", "Entity.weight", "Entity.links"):
         assert f"1 × “{name}” left out" in said
     assert len(document.notes) == 4
+
+
+@pytest.mark.parametrize("edges", [(None, 6), (3, 6.0), ("3", "6"), (True, 6)])
+def test_a_named_entity_without_offsets_is_told(tmp_path, edges):
+    nowhere = PERSON | {"%ID": 41, "begin": edges[0], "end": edges[1]}
+    (document,) = CAS_JSON.read(file_of(tmp_path, cas_json(PERSON, nowhere)))
+    assert document.spans == (Mark(2, 5, "PER"),)
+    (note,) = document.notes
+    assert "1 × “NamedEntity” left out, for they have no offsets" in str(note)
+
+
+def test_a_number_may_be_a_label_if_it_is_asked_for(tmp_path):
+    path = file_of(tmp_path, cas_json(ENTITY | {"weight": 3}, types=TYPES))
+    (document,) = CAS_JSON.with_options({"layer": "Entity", "feature": "weight"}).read(path)
+    assert document.spans == (Mark(9, 12, "3"),)
+
+
+def test_without_types_they_are_those_of_inception(tmp_path):
+    entity = {key: value for key, value in PERSON.items() if key != "value"}
+    (document,) = CAS_JSON.read(file_of(tmp_path, cas_json(entity)))
+    assert document.spans == (Mark(2, 5, "NamedEntity"),)
+    assert "1 × “NamedEntity” without a “value” took the name" in str(document.notes[0])
 
 
 def test_the_layer_is_guessed_by_its_first_string(tmp_path):

@@ -408,6 +408,14 @@ def test_files_are_told_apart_by_their_first_line(tmp_path):
     assert detect(file_of(tmp_path, tags)).name == "webannotsv"
 
 
+@pytest.mark.parametrize("folder", ["annotation", "curation"])
+def test_in_an_export_of_a_project_a_document_is_called_like_its_folder(tmp_path, folder):
+    path = tmp_path / folder / "خبر.txt"
+    path.mkdir(parents=True)
+    (document,) = WEBANNO_TSV.read(file_of(path, INCEPTION, "admin.tsv"))
+    assert document.id == "خبر.txt"
+
+
 def test_a_folder_of_others_is_read_by_names(tmp_path):
     (tmp_path / "sub").mkdir()
     for name in ("ب.tsv", "الف.tsv", "sub/پ.tsv"):

@@ -35,7 +35,7 @@ def told(document):
 
 def test_an_export_of_inception_is_read(tmp_path):
     (document,) = XMI.read(exported(tmp_path, *NAMED))
-    assert (document.id, document.title, document.text) == ("admin", "خبر.txt", TEXT)
+    assert (document.id, document.title, document.text) == ("خبر.txt", "خبر.txt", TEXT)
     assert document.spans == (Mark(2, 5, "PER"), Mark(9, 12, "LOC"))
     assert checks.surfaces(document) == [("علی", "PER"), ("کرج", "LOC")]
     assert document.notes == ()
@@ -67,7 +67,9 @@ def test_what_a_span_is_in_a_knowledge_base_is_kept_and_written_again(tmp_path):
         wikidata,
     )
     XMI.write([document], tmp_path / "out")
-    assert f'value="LOC" identifier="{wikidata}"' in (tmp_path / "out/admin.xmi").read_text("utf-8")
+    assert f'value="LOC" identifier="{wikidata}"' in (tmp_path / "out/خبر.txt.xmi").read_text(
+        "utf-8"
+    )
     assert list(XMI.read(tmp_path / "out")) == [document]
 
 
@@ -75,7 +77,7 @@ def test_other_layers_are_told_and_left_out(tmp_path):
     (document,) = XMI.read(exported(tmp_path, *NAMED, *OTHERS))
     assert len(document.spans) == 2
     for name in ("POS_VERB", "Dependency", "Entity", "EntityRelation"):
-        assert any(f"“admin”: 1 × “{name}” left out" in note for note in told(document))
+        assert any(f"“خبر.txt”: 1 × “{name}” left out" in note for note in told(document))
     assert len(document.notes) == 4
 
 
@@ -128,14 +130,33 @@ def test_an_annotation_without_text_is_told_and_left_out(tmp_path):
     empty = NAMED[0].replace('end="6"', 'end="3"')
     (document,) = XMI.read(exported(tmp_path, empty))
     assert document.spans == ()
-    assert "“admin”: 1 × “NamedEntity” without any text left out" in told(document)[0]
+    assert "“خبر.txt”: 1 × “NamedEntity” without any text left out" in told(document)[0]
 
 
-def test_only_what_is_in_the_index_counts(tmp_path):
+def test_only_what_is_in_the_index_counts_and_the_rest_is_told(tmp_path):
     path = exported(tmp_path, *NAMED)
     path.write_text(path.read_text("utf-8").replace(" 40 41", " 41"), "utf-8")
     (document,) = XMI.read(path)
     assert checks.surfaces(document) == [("کرج", "LOC")]
+    (note,) = told(document)
+    assert "1 × “NamedEntity” left out, for they have no offsets or are not in the index" in note
+
+
+@pytest.mark.parametrize(
+    ("identifier", "title", "expected"),
+    [
+        ("CURATION_USER", "خبر.txt", "خبر.txt"),
+        ("corpus/خبر.txt", "خبر.txt", "corpus/خبر.txt"),
+        ("7", "خبر تازه", "7"),
+        ("", "خبر.txt", "in"),
+    ],
+)
+def test_the_annotator_in_the_place_of_the_id_is_not_it(tmp_path, identifier, title, expected):
+    path = exported(tmp_path, *NAMED, name="in.xmi")
+    changed = path.read_text("utf-8").replace("خبر.txt", title, 1)
+    path.write_text(changed.replace('Id="admin"', f'Id="{identifier}"'), "utf-8")
+    (document,) = XMI.read(path)
+    assert (document.id, document.title) == (expected, title)
 
 
 def test_fields_of_metadata_are_metadata(tmp_path):
@@ -264,7 +285,7 @@ def test_documents_come_in_the_order_in_which_they_were_written(tmp_path):
     originals = [FormattedDocument(name, "", "") for name in ("ب", "الف", "a", "A", "..", "c\0")]
     XMI.write(originals, tmp_path)
     exported(tmp_path, *NAMED, name="000.xmi")
-    assert [one.id for one in XMI.read(tmp_path)] == [*(one.id for one in originals), "admin"]
+    assert [one.id for one in XMI.read(tmp_path)] == [*(one.id for one in originals), "خبر.txt"]
 
 
 @settings(max_examples=60)
