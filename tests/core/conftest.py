@@ -1,5 +1,6 @@
 """Projects for the tests of core."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,12 +25,19 @@ def mark(part: str, label: str, score: float | None = None, text: str = TEXT) ->
     return Mark(*place(text, part), label, score)
 
 
-@pytest.fixture
-def project_path(tmp_path: Path) -> Path:
-    """A new project without documents, closed."""
-    path = tmp_path / "پروژه.hashiye"
+@pytest.fixture(scope="session")
+def _empty_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new project, made once: every test has a copy."""
+    path = tmp_path_factory.mktemp("new") / "پروژه.hashiye"
     create_project(path, load_label_set()).close()
     return path
+
+
+@pytest.fixture
+def project_path(tmp_path: Path, _empty_project: Path) -> Path:
+    """A new project without documents, closed."""
+    shutil.copytree(_empty_project.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / _empty_project.name
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Projects and windows for the tests of gui."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -37,15 +39,22 @@ def _deleted_between_tests():
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def articles(tmp_path):
-    """The path of a project with four articles that nobody has looked at."""
-    path = tmp_path / "مقاله‌ها.hashiye"
+@pytest.fixture(scope="session")
+def _unread_articles(tmp_path_factory):
+    """A project with four articles, made once: every test has a copy."""
+    path = tmp_path_factory.mktemp("unread") / "مقاله‌ها.hashiye"
     session = Session(create_project(path, load_label_set()), "سازنده")
     found = [FormattedDocument("", f"خبر {n}", text, {}, ()) for n, text in enumerate(TEXTS)]
     session.execute(ImportDocuments(found, as_spans=False))
     session.close()
     return path
+
+
+@pytest.fixture
+def articles(tmp_path, _unread_articles):
+    """The path of a project with four articles that nobody has looked at."""
+    shutil.copytree(_unread_articles.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / _unread_articles.name
 
 
 @pytest.fixture
