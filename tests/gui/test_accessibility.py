@@ -1,7 +1,5 @@
 """What those need who see little, see no colours, hear the screen or use the keyboard alone."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessibilityHints, QAccessible, QGuiApplication
@@ -16,10 +14,9 @@ from gui.settings import Settings
 from gui.tasks import Tasks
 from gui.theme import THEMES
 from tests.gui.accessible_tree import Role, chain, name, nameless, reading_place, tree
-from tests.gui.dialogs.opened import dialogs
+from tests.gui.dialogs.opened import NAMES, dialogs
 from tests.gui.focus_ring import unseen
 
-NAMES = sorted(dialogs(Path("/tmp")))
 ROW = 14
 """Widgets whose middles differ by no more stand in one row."""
 

@@ -1,7 +1,6 @@
 """In Persian, everything that is opened speaks Persian, Qt's own words included."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
@@ -12,15 +11,13 @@ from gui.appearance import QT_LACKS, Appearance
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
-from tests.gui.dialogs.opened import dialogs
+from tests.gui.dialogs.opened import NAMES, dialogs
 
 UNSEEN = {"QShortcut", "QProgressBar", "Form"}
 """Contexts whose words nobody sees.
 
 Keys are named by Hashiye, bars have no text, the menus of the charts are off.
 """
-
-DIALOGS = sorted(dialogs(Path("/tmp")))
 
 
 class Recorder(QTranslator):
@@ -75,7 +72,7 @@ def persian(qapp) -> Iterator[Recorder]:
     qapp.setPalette(palette)
 
 
-@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_dialog_is_all_in_persian(persian, qtbot, tmp_path, name):
     dialog = dialogs(tmp_path)[name]()
     qtbot.addWidget(dialog)

@@ -167,6 +167,12 @@ def _export(folder: Path, last: ExportOptions | None) -> QDialog:
     return dialog
 
 
+def _import(folder: Path) -> QDialog:
+    files = [folder / "مقاله‌ها", folder / "یک مقالهٔ دیگر.txt"]
+    files[0].mkdir(exist_ok=True)
+    return ImportDialog(files, load_label_set(), None, _answer)
+
+
 def _answer(
     _request: ImportRequest,
     done: Callable[[Preview], None],
@@ -213,8 +219,6 @@ def _correction() -> QDialog:
 
 def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
     """What makes each dialog, by name; `folder` is for what they keep."""
-    files = [folder / "مقاله‌ها", folder / "یک مقالهٔ دیگر.txt"]
-    files[0].mkdir(exist_ok=True)
     return {
         "about": AboutDialog,
         "correction": _correction,
@@ -222,7 +226,7 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "export": lambda: _export(folder, None),
         "export_with_everything": lambda: _export(folder, LAST_EXPORT),
         "export_report": lambda: ExportReportDialog(EXPORTED),
-        "import": lambda: ImportDialog(files, load_label_set(), None, _answer),
+        "import": lambda: _import(folder),
         "import_report": lambda: ImportReportDialog(IMPORTED),
         "unfinished_import": lambda: UnfinishedImportDialog(UNFINISHED),
         "change_keys": lambda: ChangeKeysDialog(USUAL, load_label_set(), "fa"),
@@ -237,3 +241,7 @@ def dialogs(folder: Path) -> dict[str, Callable[[], QDialog]]:
         "propagation": _propagation,
         "preferences": lambda: PreferencesDialog(Settings(folder), None),
     }
+
+
+NAMES = sorted(dialogs(Path()))
+"""The names of all dialogs."""

@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.appearance import Appearance
-from tests.gui.dialogs.opened import dialogs
-
-NAMES = sorted(dialogs(Path("/tmp")))
+from tests.gui.dialogs.opened import NAMES, dialogs
 
 SMALL_SCREEN = QSize(1080, 566)
 """What 1366×768 pixels at a scale of 125% leave beside the frame of a window."""
