@@ -1,6 +1,8 @@
 """Which annotations of a CAS are the spans, and which of their features is the label."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +20,7 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 _NOT_GUESSED = ("uima.", "de.tudarmstadt.ukp.", "org.dkpro.core.")
 """What the layers of INCEpTION that are no named entities begin with: words, syntax, relations."""
 _RELATION = frozenset({"Dependent", "Governor"})
+_LINKS = re.compile(r"\d+( \d+)*")
 _LISTED = 12
 """Names that a message lists."""
 
@@ -31,7 +34,10 @@ _NO_SUCH_FEATURE = QT_TRANSLATE_NOOP(
 
 
 class Chosen(NamedTuple):
-    """The types of the spans, and the feature with their label (empty: there is none)."""
+    """The types of the spans, and the feature with their label (empty: there is none).
+
+    Where the file has no spans, the types are those that they would have.
+    """
 
     types: frozenset[str]
     feature: str
@@ -80,7 +86,7 @@ def chosen_layer(
     named = feature or next(
         (found for name in sorted(taken) for found in _label_features(name, types, annotations)), ""
     )
-    return Chosen(taken, named, guessed)
+    return Chosen(taken or frozenset(wanted), named, guessed)
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -97,17 +103,16 @@ def _label_features(name: str, types: TypeSystem, annotations: Sequence[Structur
     if name in types:
         if _RELATION.intersection(types.features_of(name)):
             return []
-        found = dict.fromkeys(types.strings_of(name))
+        found = [*dict.fromkeys(types.strings_of(name))]
     else:
-        having = [one for one in annotations if one.type == name]
-        if any(_RELATION.intersection(one.features) for one in having):
+        having = [one.features for one in annotations if one.type == name]
+        if any(_RELATION.intersection(features) for features in having):
             return []
-        strings = (
-            feature
-            for one in having
-            for feature, value in one.features.items()
-            if isinstance(value, str)
-        )
-        found = dict.fromkeys(strings)
+        strings: dict[str, list[str]] = {}
+        for feature, value in chain.from_iterable(features.items() for features in having):
+            if isinstance(value, str):
+                strings.setdefault(feature, []).append(value)
+        # Nothing but the names of others: links, which XMI writes as strings.
+        found = [one for one, told in strings.items() if not all(map(_LINKS.fullmatch, told))]
     # An identifier names one thing, not a class of things.
     return sorted(found, key=lambda one: (one != VALUE, one in (IDENTIFIER, "id")))

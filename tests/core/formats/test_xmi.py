@@ -14,7 +14,7 @@ from core.formats.tokenisation import tokens_of
 from core.formats.xmi import XMI
 from core.messages import HashiyeError
 from tests.core.formats import checks
-from tests.core.formats.cas_examples import DKPRO, NAMED, OTHERS, TEXT, described, xmi
+from tests.core.formats.cas_examples import DKPRO, NAMED, OTHERS, PERSON, TEXT, described, xmi
 from tests.core.formats.strategies import documents
 
 ENTITY_TYPE = ("webanno.custom.Entity", "uima.tcas.Annotation", "kind", "links")
@@ -178,6 +178,19 @@ def test_a_type_of_no_package_and_a_second_view(tmp_path):
     (document,) = XMI.read(path)
     assert document.spans == (Mark(2, 5, "x"),)
     assert "1 further views left out" in told(document)[-1]
+
+
+def test_links_are_not_taken_for_labels_where_no_types_are_known(tmp_path):
+    slots = '<custom:Entity xmi:id="60" sofa="12" begin="3" end="6" slots="40 41" kind="کس"/>'
+    (document,) = XMI.read(exported(tmp_path, slots))
+    assert checks.surfaces(document) == [("علی", "کس")]
+    assert "1 × “Entity.slots” left out" in told(document)[1]
+
+
+def test_named_entities_none_of_which_has_a_place_are_told(tmp_path):
+    (document,) = XMI.read(exported(tmp_path, PERSON.replace('end="6"', 'end=""')))
+    assert document.spans == ()
+    assert "1 × “NamedEntity” left out, for they have no offsets" in told(document)[0]
 
 
 def test_a_zip_file_as_inception_packs_it(tmp_path):
