@@ -10,11 +10,13 @@ from core.formats import FormattedDocument
 from core.labelsets import load_label_set
 from core.session import Session
 from core.store.project import create_project
+from gui import text_search
 from gui.appearance import Appearance
+from gui.article import clicks, touch
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
-from tests.gui.patience import PatientBot
+from tests.gui.patience import PATIENCE, PatientBot
 
 TEXTS = (
     "علی رضایی مدیر استان البرز در کرج گفت: کتاب‌ها را خواند.",
@@ -27,6 +29,17 @@ TEXTS = (
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def _no_haste(monkeypatch):
+    """However slow the machine, hands are quick: nothing turns out otherwise by the time it takes.
+
+    One press follows the other at once, no finger rests unless it is to, and patterns have time.
+    """
+    monkeypatch.setattr(clicks, "perf_counter", float)
+    monkeypatch.setattr(touch, "_HOLD", PATIENCE)
+    monkeypatch.setattr(text_search, "LIMIT_MS", PATIENCE)
 
 
 @pytest.fixture(autouse=True)

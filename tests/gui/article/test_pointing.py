@@ -284,6 +284,7 @@ def test_the_text_swings_on_after_the_finger_and_is_halted_by_it(view, screen, q
 
 def test_a_finger_that_rests_selects_the_word_and_then_goes_on_by_word(view, screen, qtbot):
     view.set_document(document(TEXT))
+    view._hands._touch._held.setInterval(50)
     touch(view, screen, middle(view, "کرج"), release=False)
     qtbot.waitUntil(lambda: selected(view) == "کرج")
     finger(view, screen).move(0, middle(view, "رسید"), view.viewport()).commit()
