@@ -46,7 +46,9 @@ LEFT_OUT = frozenset(
 """What is in these is no part of the running text."""
 
 ALTERNATIVES = frozenset({"choice", "app", "rdgGrp"})
-"""Of what is in these, the first is taken: what the source has, as `sic`, `orig`, `lem`."""
+"""Of what is in these, one is taken: the first that is not EDITED."""
+EDITED = frozenset({"corr", "reg", "expan"})
+"""What an editor has made of what the source has, `sic`, `orig` and `abbr`."""
 
 BREAKS = frozenset({"lb", "cb", "pb", "gb", "milestone"})
 ANNOTATIONS = frozenset({"standOff", "spanGrp", "span", "listAnnotation", "annotation"})

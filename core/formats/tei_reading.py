@@ -13,6 +13,7 @@ from core.formats.tei_elements import (
     ANNOTATIONS,
     BLOCKS,
     BREAKS,
+    EDITED,
     LEFT_OUT,
     NAMES,
     TYPED_NAMES,
@@ -60,8 +61,8 @@ class _Element:
     """An element that has begun and not ended."""
 
     __slots__ = (
-        *("attributes", "begin", "children", "content", "glyph", "kind", "label", "mode", "name"),
-        *("preserve", "start"),
+        *("attributes", "begin", "content", "glyph", "kind", "label", "mode", "name", "preserve"),
+        *("start", "taken"),
     )
 
     def __init__(self, name: str, attributes: dict[str, str], mode: _Mode, preserve: bool) -> None:
@@ -69,7 +70,8 @@ class _Element:
         self.attributes = attributes
         self.mode = mode
         self.preserve = preserve
-        self.begin = self.start = self.children = 0
+        self.begin = self.start = 0
+        self.taken = False
         self.label = self.kind = ""
         self.glyph: str | None = None
         self.content: list[str] = []
@@ -190,8 +192,7 @@ class TeiReader:
 
     def _text_element(self, element: _Element, above: _Element, tei: bool) -> None:
         name, losses = element.name, self._documents[-1].losses
-        above.children += 1
-        another = above.name in ALTERNATIVES and above.children > 1
+        another = above.name in ALTERNATIVES and (above.taken or name in EDITED)
         if tei and name in ANNOTATIONS and not another:
             element.mode = _Mode.STAND_OFF
             element.kind = element.attributes.get("type", "")
@@ -200,6 +201,7 @@ class TeiReader:
             losses.count(losses.with_text, name)
         else:
             element.mode = _Mode.TEXT
+            above.taken = True
             self._tell(element)
             self._text_begins(element)
 

@@ -154,6 +154,21 @@ def test_what_is_no_running_text_is_left_out_and_told_once_a_kind(tmp_path):
     assert all("in.xml" in str(note) and "نامه ۱" in str(note) for note in document.notes)
 
 
+@pytest.mark.parametrize(
+    ("alternatives", "text"),
+    [
+        ("<choice><sic>کرح</sic><corr>کرج</corr></choice>", "کرح"),
+        ("<choice><corr>کرج</corr><sic>کرح</sic></choice>", "کرح"),
+        ("<choice><reg>ب</reg><expan>پ</expan><orig>ت</orig><abbr>ث</abbr></choice>", "ت"),
+        ("<choice><unclear>ب</unclear><unclear>پ</unclear></choice>", "ب"),
+        ("<app><lem>ب</lem><rdgGrp><rdg>پ</rdg></rdgGrp></app>", "ب"),
+        ("<app><rdgGrp><rdg>پ</rdg><rdg>ت</rdg></rdgGrp><rdg>ث</rdg></app>", "پ"),
+    ],
+)
+def test_of_alternatives_that_of_the_source_is_taken(tmp_path, alternatives, text):
+    assert only(tmp_path, f"<p>{alternatives}</p>").text == text
+
+
 def test_a_header_that_says_more_is_told(tmp_path):
     header = HEADER.replace("</titleStmt>", "<author>رضا</author></titleStmt>")
     assert "Left out: author" in told(only(tmp_path, "<p>او</p>", header=header))
