@@ -21,6 +21,7 @@ from core.formats.text import bytes_of
 from core.formats.units import Offsets
 from core.formats.webanno_escapes import stacked
 from core.formats.webanno_layers import (
+    CHAIN,
     IDENTIFIER,
     NAMED_ENTITY,
     SPAN,
@@ -192,10 +193,16 @@ def _notes(parsed: Parsed, path: Path, document: str, *, guessed: bool) -> Itera
     for layer in parsed.table.layers:
         if layer is chosen:
             continue
-        if layer.kind == SPAN:
-            count = len(annotations(parsed.placed, layer))
-        else:
-            rows = parsed.placed.rows
-            count = sum(len(stacked(one.row.cells[layer.column])) for one in rows)
-        if count:
+        if count := _count(parsed.placed, layer):
             yield left_out(path, layer.line, document, layer.name, count)
+
+
+def _count(where: Placed, layer: Layer) -> int:
+    """How many annotations, links of chains, or relations there are on a layer."""
+    if layer.kind == SPAN:
+        return len(annotations(where, layer))
+    columns = layer.columns if layer.kind == CHAIN else slice(layer.column, layer.column + 1)
+    cells = (cell for one in where.rows for cell in one.row.cells[columns])
+    told = [one.written for cell in cells for one in stacked(cell)]
+    # A link of several tokens is on each of them, with its place in its chain.
+    return len({one for one in told if "->" in one}) if layer.kind == CHAIN else len(told)

@@ -10,7 +10,8 @@ from core.formats.webanno_escapes import unescaped_text
 from core.formats.webanno_layers import Layer, layer_of
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-FORMAT = "#FORMAT=WebAnno TSV 3"
+ANY_FORMAT = "#FORMAT=WebAnno TSV"
+FORMAT = f"{ANY_FORMAT} 3"
 TEXT = "#Text="
 
 _JAVA_ESCAPES = re.compile(r"\.[01]\s*")

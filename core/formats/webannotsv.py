@@ -21,7 +21,7 @@ from core.formats.folders import FileNames, replacing_folder
 from core.formats.kept_tokens import without_tokens
 from core.formats.units import Offsets, offsets_option
 from core.formats.webanno_reading import BEFORE, SUFFIX, read
-from core.formats.webanno_rows import FORMAT
+from core.formats.webanno_rows import ANY_FORMAT
 from core.formats.webanno_writing import Asked, written
 from core.formats.xmi import FEATURE, LAYER
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -66,13 +66,13 @@ def write(
 
 
 def recognises(path: Path) -> bool:
-    """Whether the first line says that the file has this form."""
+    """Whether the first line says that the file has this form, or an older version of it."""
     try:
         with path.open("rb") as file:
-            head = file.read(len(_BOM) + len(FORMAT))
+            head = file.read(len(_BOM) + len(ANY_FORMAT))
     except OSError:
         return False
-    return head.removeprefix(_BOM).startswith(FORMAT.encode())
+    return head.removeprefix(_BOM).startswith(ANY_FORMAT.encode())
 
 
 def _name(chosen: str) -> str:

@@ -226,6 +226,13 @@ def test_a_layer_that_people_made_goes_before_those_of_words(tmp_path):
     ]
 
 
+def test_a_link_of_a_chain_counts_once_however_many_tokens_it_has(tmp_path):
+    head = [f"#T_CH={DKPRO}.coref.type.CoreferenceLink|referenceType|referenceRelation"]
+    rows = tabbed("1-1 0-1 a p[1] *->1-1 ", "1-2 2-3 b p[1] *->1-1 ", "1-3 4-5 c p[2] *->1-2 ")
+    (note,) = read_one(tmp_path, whole(head, "#Text=a b c", *rows)).notes
+    assert "2 × “" in str(note)
+
+
 def test_layer_and_feature_can_be_chosen(tmp_path):
     words = read_one(tmp_path, RICH, layer="POS", feature="coarseValue")
     labels = [label for _surface, label in checks.surfaces(words)]
@@ -402,6 +409,7 @@ def test_old_versions_spell_characters_as_java_does(tmp_path):
 def test_files_are_told_apart_by_their_first_line(tmp_path):
     assert detect(file_of(tmp_path, INCEPTION)).name == "webannotsv"
     assert detect(file_of(tmp_path, b"\xef\xbb\xbf" + INCEPTION.encode())).name == "webannotsv"
+    assert detect(file_of(tmp_path, "#FORMAT=WebAnno TSV 2.0\n")).name == "webannotsv"
     assert detect(file_of(tmp_path, "title\ttext\nالف\tبه کرج\n")).name == "tsv"
     assert detect(file_of(tmp_path, "به\tO\nکرج\tB-LOC\n")).name == "conll"
     tags = INCEPTION.replace("\t\n", "\n").replace("\t_", "\tO").replace("LOC", "B-LOC")
