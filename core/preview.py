@@ -3,9 +3,11 @@
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -18,7 +20,8 @@ from core.store import documents, originals
 
 LOOKED_AT = 100
 """Documents that are read, for their labels and for what is found wrong with them."""
-FILES = 20
+FILES = 25
+"""Files that are read, each alike far: what is in one need not be in another."""
 SHOWN = 5
 BEGINNING = 600
 """Code points of a text that are shown."""
@@ -30,7 +33,7 @@ SECONDS = 2.0
 class Preview:
     """What the first documents of files are.
 
-    `files` is how many files there are in all, `formats` how many of the first ones are read as
+    `files` is how many files there are in all, `formats` how many of those looked at are read as
     which. `options` are those of these formats, with what they are set to in `chosen`; `encodings`
     are those that were found out. `documents` are the first with the beginning of their text and
     the marks in it, `there` the indices of those whose text the project has; of `looked_at`
@@ -55,17 +58,37 @@ class Preview:
 def preview(request: ImportRequest, db: Database | None, progress: Progress) -> Preview:
     """What `request` would bring first, where `db` is the project that it is for, if there is one.
 
-    Reads the first documents only and for some seconds at most. Raises HashiyeError for a request
-    that cannot be met, Cancelled where `progress` says so.
+    Reads the first documents of some files of every kind, for some seconds at most. Raises
+    HashiyeError for a request that cannot be met, Cancelled where `progress` says so.
     """
     files, problems = files_of(request)
     looking = _Looking(replace(request, labels=()), db, progress, problems)
     looking.note(passed_over(request, files))
-    for file in files[:FILES]:
-        if looking.enough:
+    sample = _of_every_kind(files)[:FILES]
+    for file in sample:
+        if looking.late:
             break
-        looking.look(file)
+        looking.look(file, LOOKED_AT // len(sample))
     return looking.result(len(files))
+
+
+def _of_every_kind(files: Sequence[Path]) -> list[Path]:
+    """`files`, those first that are the first of their suffix in their folder, then the second."""
+    seen: Counter[tuple[Path, str]] = Counter()
+    turns = []
+    for file in files:
+        kind = file.parent, file.suffix.lower()
+        turns.append((seen[kind], file))
+        seen[kind] += 1
+    return [file for _turn, file in sorted(turns, key=lambda one: one[0])]
+
+
+class _Seen(NamedTuple):
+    """A document that may be shown, how many of its file came before it, and if it is known."""
+
+    turn: int
+    document: FormattedDocument
+    known: bool
 
 
 class _Looking:
@@ -86,32 +109,32 @@ class _Looking:
         self._formats: Counter[str] = Counter()
         self._options: dict[str, list[Option]] = {}
         self._encodings: dict[str, None] = {}
-        self._documents: list[FormattedDocument] = []
-        self._there: set[int] = set()
+        self._documents: list[_Seen] = []
         self._labels: Counter[str] = Counter()
         self._notes: list[HashiyeError] = []
         self._count = self._known = 0
 
     @property
-    def enough(self) -> bool:
-        """Whether no more need be read."""
-        return self._count >= LOOKED_AT or time.monotonic() > self._until
+    def late(self) -> bool:
+        """Whether the time is over."""
+        return time.monotonic() > self._until
 
     def note(self, told: Iterable[HashiyeError]) -> None:
         """Tell that as well."""
         self._notes += told
 
-    def look(self, file: Path) -> None:
-        """Read the first documents of `file`."""
+    def look(self, file: Path, count: int) -> None:
+        """Read the first `count` documents of `file`."""
         try:
             form = form_of(file, self._request)
             self._formats[form.name] += 1
             self._options[form.name] = [option for option in form.options if option.reads]
-            for document in read_file(file, form, self._request):
-                self._take(document)
+            first = islice(read_file(file, form, self._request), count)
+            for turn, document in enumerate(first):
+                self._take(document, turn)
                 if form.name == "text":
                     self._encodings[str(document.meta["encoding"])] = None
-                if self.enough:
+                if self.late:
                     break
         except HashiyeError as error:
             self._problems.append(error)
@@ -120,14 +143,16 @@ class _Looking:
         """All of it."""
         given = dict(self._request.options)
         options = self._common_options()
+        # One of each file before the second of any.
+        shown = sorted(self._documents, key=lambda one: one.turn)[:SHOWN]
         return Preview(
             files=files,
             formats=dict(self._formats),
             options=options,
             chosen={one.name: given.get(one.name, one.default) for one in options},
             encodings=tuple(self._encodings),
-            documents=tuple(self._documents),
-            there=frozenset(self._there),
+            documents=tuple(one.document for one in shown),
+            there=frozenset(number for number, one in enumerate(shown) if one.known),
             looked_at=self._count,
             known=self._known,
             labels=dict(self._labels.most_common()),
@@ -142,15 +167,13 @@ class _Looking:
         names = Counter(option.name for option in times)
         return tuple(one for one, count in times.items() if count >= least and names[one.name] == 1)
 
-    def _take(self, document: FormattedDocument) -> None:
+    def _take(self, document: FormattedDocument, turn: int) -> None:
         if not self._progress(self._count, LOOKED_AT):
             raise Cancelled
         known = self._has(document.text)
         self._known += known
-        if len(self._documents) < SHOWN:
-            if known:
-                self._there.add(len(self._documents))
-            self._documents.append(_beginning(document))
+        if turn < SHOWN:
+            self._documents.append(_Seen(turn, _beginning(document), known))
         self._count += 1
         self._labels.update(mark.label for mark in document.spans + document.suggestions)
         self._notes += document.notes

@@ -94,6 +94,8 @@ class ImportDialog(FittedDialog):
         self._source = QLineEdit()
         self._labels = ImportLabels(labels, remembered or {})
         self._new_labels = QCheckBox(self.tr("Add labels that the project lacks"))
+        # For labels that turn up after the preview: otherwise a long import would end with nothing.
+        self._new_labels.setChecked(True)
         self._done = QCheckBox(self.tr("The documents are done"))
         self._preview = PreviewPane(labels)
         self._form = QFormLayout()

@@ -7,7 +7,7 @@ import pytest
 
 from core.import_request import ImportRequest
 from core.messages import HashiyeError
-from core.preview import BEGINNING, LOOKED_AT, SHOWN, Preview, preview
+from core.preview import BEGINNING, FILES, LOOKED_AT, SHOWN, Preview, preview
 from core.progress import Cancelled
 from core.session import Session
 from tests.core.conftest import TEXT
@@ -31,6 +31,20 @@ def test_the_first_documents_come_with_the_labels_of_more(session: Session, tmp_
     assert [one.text for one in found.documents] == [f"تهران {n}" for n in range(SHOWN)]
     assert found.labels == {"GPE": LOOKED_AT}
     assert (found.files, found.looked_at, found.formats) == (1, LOOKED_AT, {"jsonl": 1})
+
+
+def test_of_many_files_every_kind_is_looked_at(session: Session, tmp_path: Path) -> None:
+    for folder, label in (("a", "person"), ("b", "شخص")):
+        (tmp_path / folder).mkdir()
+        for number in range(2 * FILES):
+            line = {"text": f"{folder} {number}", "label": [[0, 1, label]]}
+            write(tmp_path / folder / f"{number:03}.jsonl", line, {**line, "text": f"{line} 2"})
+    (tmp_path / "c.txt").write_text("سلام", "utf-8")
+    found = look(session, tmp_path)
+    assert set(found.labels) == {"person", "شخص"}
+    assert set(found.formats) == {"jsonl", "text"}
+    shown = [one.text for one in found.documents]
+    assert shown == ["a 0", "b 0", "سلام", "a 1", "b 1"]
 
 
 def test_of_a_long_text_the_beginning_is_shown_with_the_marks_in_it(
