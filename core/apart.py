@@ -16,6 +16,9 @@ ENDED = QT_TRANSLATE_NOOP(
     "again, close other programs to free memory.",
 )
 _RUN = "from core.apart import main; main()"
+_PIPE = 1_048_576
+"""Bytes of a pipe, where the system lets one choose: room for some values that wait, so that
+neither process waits for the other to copy."""
 
 
 def apart[T](make: Callable[..., Iterator[T]], *arguments: Any) -> Generator[T]:
@@ -29,6 +32,7 @@ def apart[T](make: Callable[..., Iterator[T]], *arguments: Any) -> Generator[T]:
         [sys.executable, "-c", _RUN],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        pipesize=_PIPE,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         # A Ctrl+C in the terminal is for this process, which ends the other.
         start_new_session=True,
