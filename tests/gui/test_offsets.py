@@ -53,6 +53,7 @@ def window(qapp, tmp_path_factory, worker):
     yield window
     window.close()
     tasks.shutdown()
+    window.deleteLater()
 
 
 @settings(

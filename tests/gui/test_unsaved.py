@@ -24,6 +24,7 @@ def window(qtbot, qapp, tmp_path, worker):
     make_room(window)
     window.close()
     tasks.shutdown()
+    window.deleteLater()
 
 
 def database(window):
