@@ -32,6 +32,7 @@ from gui.dialogs.format_options import FormatOptions
 from gui.dialogs.import_labels import ImportLabels
 from gui.dialogs.import_preview import PreviewPane
 from gui.dialogs.parts import FittedDialog, Scrolled, answer_buttons, isolated, muted
+from gui.dialogs.section import Section
 from gui.errors import interface_language, message
 from gui.source_names import source_names
 from gui.tasks import Task
@@ -80,6 +81,8 @@ class ImportDialog(FittedDialog):
         self._list.itemSelectionChanged.connect(self._update)
         self._format = self._format_box()
         self._options = FormatOptions()
+        self._more = Section(self.tr("Options of the format"), self._options)
+        self._formats_found = 0
         self._suggestions = QRadioButton(self.tr("Suggestions, to be answered one by one"))
         self._spans = QRadioButton(self.tr("Spans, as if you had marked them"))
         self._suggestions.setChecked(True)
@@ -131,8 +134,8 @@ class ImportDialog(FittedDialog):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Format"), self._format)
-        form.addRow(self.tr("Options of the format"), self._options)
-        form.setRowVisible(self._options, False)
+        form.addRow(self._more)
+        form.setRowVisible(self._more, False)
         form.addRow(self.tr("What is marked becomes"), self._suggestions)
         form.addRow("", self._spans)
         form.addRow(self.tr("Source of suggestions"), self._source)
@@ -264,7 +267,11 @@ class ImportDialog(FittedDialog):
     def _show(self, found: Preview) -> None:
         self._asked = None
         self._options.show_options(found.options)
-        self._form.setRowVisible(self._options, bool(found.options))
+        self._form.setRowVisible(self._more, bool(found.options))
+        if len(found.formats) != self._formats_found:
+            # Those of several formats rarely matter, and push away what always does.
+            self._formats_found = len(found.formats)
+            self._more.open(is_open=self._formats_found == 1)
         self._labels.show_labels(found.labels)
         self._preview.show_preview(found, self._labels.chosen())
         if not self._shown:

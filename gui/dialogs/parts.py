@@ -96,6 +96,8 @@ class FittedDialog(QDialog):
         for part in self.findChildren(Scrolled):
             # It does not say by itself that what it shows has become higher or lower.
             part.updateGeometry()
+        # Layouts within it remember heights, which only this makes them forget.
+        layout.activate()
         least = layout.totalMinimumSize()
         self.setMinimumSize(self.minimumSize().expandedTo(least))
         width = max(self.width(), self.minimumWidth())

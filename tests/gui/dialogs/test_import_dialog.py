@@ -131,6 +131,26 @@ def test_the_first_documents_are_shown_with_their_marks(dialog: ImportDialog, as
     assert marked == ["علی", "كرج", "گفت", "تهران"]
 
 
+def test_the_dialog_becomes_as_high_as_what_a_late_answer_shows_needs(
+    dialog: ImportDialog, asked: Asked, qtbot: QtBot
+) -> None:
+    dialog.show()
+    before = dialog.height()
+    asked.answer(replace(PREVIEW, options=()))
+    qtbot.waitUntil(lambda: dialog.height() > before)
+
+
+def test_options_are_open_where_all_files_have_one_format(
+    dialog: ImportDialog, asked: Asked
+) -> None:
+    dialog.show()
+    asked.answer(replace(PREVIEW, formats={"csv": 3}))
+    (tags,) = (b for b in dialog.findChildren(QComboBox) if b.findText("bilou") >= 0)
+    assert tags.isVisible()
+    asked.answer(PREVIEW)
+    assert not tags.isVisible()
+
+
 def test_labels_become_those_of_the_project_as_before_or_by_their_name(
     dialog: ImportDialog, asked: Asked
 ) -> None:
