@@ -3,6 +3,7 @@
 import os
 import secrets
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,9 @@ from core.store.lock import WriterLock
 from core.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations, stand_in
 
 SUFFIX = ".hashiye"
+_TRIES, _PAUSE = 40, 0.005
+"""How often, and after how many seconds, a reader looks for the files of a writer that is just
+coming or going."""
 
 MISSING = QT_TRANSLATE_NOOP(
     "core", "There is no project at {path}. Check the name, or create one there."
@@ -233,13 +237,16 @@ def _reader(path: Path) -> sqlite3.Connection:
     # for their kind, in the same process, is enough on POSIX. A reader that takes itself for the
     # only one then would empty the index that the writer has in its memory, which ends the writer
     # by a signal, and delete the log that it writes to. So readers leave both alone.
-    if os.name == "posix" and _shm(path).exists():
+    tries = 0
+    while os.name == "posix" and _shm(path).exists():
         try:
             return _looked_into(_connection(path, "ro&readonly_shm=1"))
         except sqlite3.OperationalError:
-            # The writer has just put it away.
-            if _shm(path).exists():
+            # A writer is just putting it away, or is not done with making it.
+            tries += 1
+            if tries == _TRIES:
                 raise
+            time.sleep(_PAUSE)
     return _looked_into(_connection(path, "ro"))
 
 
