@@ -36,6 +36,7 @@ from gui.dialogs.parts import (
     muted,
 )
 from gui.dialogs.section import Section
+from gui.dialogs.steady import SteadyComboBox
 from gui.errors import interface_language, message
 
 
@@ -63,7 +64,7 @@ class ExportDialog(FittedDialog):
         self._formats = [known for known in formats() if known.write is not None]
         self._format = self._format_box(last)
         self._cannot = muted("")
-        self._annotator = QComboBox()
+        self._annotator = SteadyComboBox()
         self._annotator.addItems([known.name for known in annotators])
         self._annotator.setCurrentText(annotator.name)
         self._state = self._state_box(last)
@@ -123,7 +124,7 @@ class ExportDialog(FittedDialog):
         self._update()
 
     def _format_box(self, last: ExportOptions | None) -> QComboBox:
-        box = QComboBox()
+        box = SteadyComboBox()
         for known in self._formats:
             box.addItem(translate(known.title, interface_language()), known.name)
         if last is not None:
@@ -131,7 +132,7 @@ class ExportDialog(FittedDialog):
         return box
 
     def _state_box(self, last: ExportOptions | None) -> QComboBox:
-        box = QComboBox()
+        box = SteadyComboBox()
         done, flagged = DocumentState.DONE.value, DocumentState.FLAGGED.value
         box.addItem(self.tr("Those that are done"), done)
         box.addItem(self.tr("Those that are done or flagged"), f"{done},{flagged}")

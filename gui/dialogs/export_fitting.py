@@ -10,6 +10,7 @@ from core.formats import Format
 from core.formats.alignment import Alignment
 from core.formats.flatten import Preference
 from core.formats.tokenisation import Tokenisation
+from gui.dialogs.steady import SteadyComboBox
 
 
 class ExportFitting(QWidget):
@@ -84,7 +85,7 @@ class ExportFitting(QWidget):
 
 
 def _box[E: StrEnum](titles: dict[E, str], chosen: E | None) -> QComboBox:
-    box = QComboBox()
+    box = SteadyComboBox()
     for value, title in titles.items():
         box.addItem(title, value.value)
     if chosen is not None:

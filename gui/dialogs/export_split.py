@@ -16,6 +16,7 @@ from core.formats import parse_split
 from core.formats.split import PARTS
 from core.messages import HashiyeError
 from gui.dialogs.parts import begin_at_edge, muted
+from gui.dialogs.steady import SteadySpinBox
 from gui.digits import in_a_row, percent, percent_sign
 
 LARGEST_SEED = 2**31 - 1
@@ -53,7 +54,7 @@ class ExportSplit(QWidget):
         self.more = QWidget()
         self._stratify = QCheckBox(self.tr("Give each part its share of every label"))
         self._near = QCheckBox(self.tr("Keep texts that are almost the same in one part"))
-        self._seed = QSpinBox()
+        self._seed = SteadySpinBox()
         self._seed.setRange(0, LARGEST_SEED)
         begin_at_edge(self._seed)
         if last:
@@ -116,7 +117,7 @@ def _shares(last: ExportOptions | None) -> tuple[int, int, int]:
 
 
 def _percent(value: int) -> QSpinBox:
-    box = QSpinBox()
+    box = SteadySpinBox()
     box.setRange(0, 100)
     box.setValue(value)
     box.setSuffix(percent_sign())

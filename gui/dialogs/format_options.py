@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from core.formats import Option
 from core.messages import translate
+from gui.dialogs.steady import SteadyComboBox
 from gui.errors import interface_language
 
 
@@ -59,7 +60,7 @@ class FormatOptions(QWidget):
 
     def _field(self, option: Option, value: str) -> QComboBox | QLineEdit:
         if option.choices:
-            box = QComboBox()
+            box = SteadyComboBox()
             box.addItems(list(option.choices))
             box.setCurrentIndex(max(0, box.findText(value)))
             box.currentIndexChanged.connect(self.changed)

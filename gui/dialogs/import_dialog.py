@@ -33,6 +33,7 @@ from gui.dialogs.import_labels import ImportLabels
 from gui.dialogs.import_preview import PreviewPane
 from gui.dialogs.parts import FittedDialog, Scrolled, answer_buttons, isolated, muted
 from gui.dialogs.section import Section
+from gui.dialogs.steady import SteadyComboBox
 from gui.errors import interface_language, message
 from gui.source_names import source_names
 from gui.tasks import Task
@@ -165,7 +166,7 @@ class ImportDialog(FittedDialog):
         self.resize(1000, 620)
 
     def _format_box(self) -> QComboBox:
-        box = QComboBox()
+        box = SteadyComboBox()
         box.addItem(self.tr("By the suffix of each file"), None)
         for known in formats():
             if known.read is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 from core.model import LabelSet
 from core.tagger.foreign_labels import counterparts
 from gui.dialogs.parts import isolated, muted
+from gui.dialogs.steady import SteadyComboBox
 
 
 class ImportLabels(QWidget):
@@ -59,7 +60,7 @@ class ImportLabels(QWidget):
         return {name: box.currentData() for name, box in self._boxes.items()}
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = SteadyComboBox()
         for label in self._labels:
             title = label.title(self._language)
             shown = title if title == label.name else f"{title} ({isolated(label.name)})"

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -233,3 +234,24 @@ def test_an_unfinished_import_goes_on_or_is_discarded_or_is_left(qtbot: QtBot) -
         (button,) = (one for one in buttons.buttons() if one.text() == names[number])
         button.click()
         assert told == ([chosen] if chosen else [])
+
+
+def test_the_wheel_scrolls_past_boxes_without_changing_what_they_say(
+    dialog: ImportDialog, asked: Asked
+) -> None:
+    asked.answer(PREVIEW)
+    dialog.show()
+    before = dialog.request()
+    for box in dialog.findChildren(QComboBox):
+        turn = QWheelEvent(
+            box.rect().center().toPointF(),
+            box.mapToGlobal(box.rect().center()).toPointF(),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, turn)
+    assert dialog.request() == before
