@@ -27,8 +27,8 @@ from core.formats.cas_types import (
 from core.formats.cas_writing import groups_of
 from core.formats.json_stream import Element, elements, head_of
 from core.formats.json_writing import dumped
+from core.formats.layer_options import FEATURE, LAYER
 from core.formats.units import Offsets, units
-from core.formats.xmi import FEATURE, LAYER
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _SUFFIX = ".json"

@@ -13,11 +13,12 @@ from core.formats.base import FormattedDocument
 from core.formats.json_reading import DECODER, has_half_pairs
 from core.formats.json_writing import dumped
 from core.formats.kept_tokens import without_tokens
+from core.formats.xml_safety import FORBIDDEN
 
 KEY = "hashiye"
 """The name of the field."""
 
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NO_XML = re.compile(f"[{FORBIDDEN}]")
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
 

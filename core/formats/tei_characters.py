@@ -9,9 +9,10 @@ stay right for whoever knows nothing of it.
 import re
 from collections.abc import Iterable
 
-_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
-_ESCAPED = re.compile(f"[&<>\r{_FORBIDDEN}]")
-_CANNOT = re.compile(f"[{_FORBIDDEN}]")
+from core.formats.xml_safety import FORBIDDEN
+
+_ESCAPED = re.compile(f"[&<>\r{FORBIDDEN}]")
+_CANNOT = re.compile(f"[{FORBIDDEN}]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;"}
 _REFERENCE = re.compile(r"#d\d+\.u([0-9A-F]{4})")
 _PICTURES = 0x2400

@@ -19,11 +19,11 @@ from core.formats.files import encoded
 from core.formats.folder_index import INDEX, index_line
 from core.formats.folders import FileNames, replacing_folder
 from core.formats.kept_tokens import without_tokens
+from core.formats.layer_options import FEATURE, LAYER
 from core.formats.units import Offsets, offsets_option
 from core.formats.webanno_reading import BEFORE, SUFFIX, read
 from core.formats.webanno_rows import ANY_FORMAT
 from core.formats.webanno_writing import Asked, written
-from core.formats.xmi import FEATURE, LAYER
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _BOM = b"\xef\xbb\xbf"

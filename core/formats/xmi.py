@@ -23,7 +23,7 @@ from core.formats.cas_reading import document_of
 from core.formats.cas_types import BUILT_IN, Layer, TypeSystem
 from core.formats.cas_writing import groups_of
 from core.formats.fitting import lost_span
-from core.formats.options import Option
+from core.formats.layer_options import FEATURE, LAYER
 from core.formats.units import Offsets, units
 from core.formats.xmi_reading import XmiHandler
 from core.formats.xml_safety import Handler, SafeParser, local, parsed, root_of
@@ -32,15 +32,6 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 TYPES = "TypeSystem.xml"
 _XMI, _ZIP = ".xmi", ".zip"
-
-LAYER = Option(
-    "layer",
-    QT_TRANSLATE_NOOP("core", "Layer of the spans, by its UIMA type (empty: NamedEntity)"),
-    "",
-)
-FEATURE = Option(
-    "feature", QT_TRANSLATE_NOOP("core", "Feature of it with the label (empty: value)"), ""
-)
 
 _NONE_INSIDE = QT_TRANSLATE_NOOP(
     "core",

@@ -16,6 +16,9 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 XML_ID = "http://www.w3.org/XML/1998/namespace id"
 """The attribute `xml:id` as handlers get it."""
 
+FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
+"""The characters that XML 1.0 cannot hold, as ranges of a regular expression."""
+
 _DEEPEST = 1000
 _PIECE = MEGABYTE
 _HEAD = 65_536
