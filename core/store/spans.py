@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from core.model import Origin, Span
 from core.store import bulk
 from core.store.migrations import LONG
+from core.store.visibility import SHOWN
 
 _COLUMNS = 'id, uid, document, annotator, start, "end", label, surface, origin, suggestion, note'
 _ORIGIN = _COLUMNS.split(", ").index("origin")
@@ -124,9 +125,9 @@ def index_strings(db: Database) -> None:
 
 def use_label(db: Database, label: str) -> bool:
     """Whether a span in a document that is shown has `label`."""
-    query = """
-        SELECT 1 FROM spans JOIN documents ON documents.id = spans.document
-        WHERE spans.label = ? AND NOT documents.deleted"""
+    query = f"""
+        SELECT 1 FROM spans JOIN documents AS d ON d.id = spans.document
+        WHERE spans.label = ? AND {SHOWN}"""
     return db.execute(query, [label]).fetchone() is not None
 
 

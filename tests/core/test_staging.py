@@ -203,10 +203,14 @@ def test_every_label_that_is_missing_is_named_and_nothing_stays(
     assert rows(session) == before
 
 
-def test_new_labels_come_and_go_with_the_import(session: Session, tmp_path: Path) -> None:
+@pytest.mark.parametrize("as_spans", [False, True])
+@pytest.mark.parametrize("count", [1, visibility.AT_ONCE + 1])
+def test_new_labels_come_and_go_with_the_import(
+    session: Session, tmp_path: Path, count: int, as_spans: bool
+) -> None:
     before = session.labels()
-    path = write(tmp_path / "a.jsonl", article(1, "BIRD"))
-    bring(session, ImportRequest((path,), new_labels=True))
+    path = write(tmp_path / "a.jsonl", *(article(number, "BIRD") for number in range(count)))
+    bring(session, ImportRequest((path,), as_spans=as_spans, new_labels=True))
     assert "BIRD" in session.labels()
     session.undo()
     assert session.labels() == before
