@@ -18,9 +18,9 @@ from core.messages import HashiyeError
 from core.progress import Cancelled, Progress
 from core.store import documents, originals
 
-LOOKED_AT = 100
+LOOKED_AT = 240
 """Documents that are read, for their labels and for what is found wrong with them."""
-FILES = 25
+FILES = 60
 """Files that are read, each alike far: what is in one need not be in another."""
 SHOWN = 5
 BEGINNING = 600
