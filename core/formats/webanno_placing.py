@@ -7,6 +7,7 @@ this. Offsets count UTF-16 units, as in Java; programs that write something else
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,15 +58,17 @@ class Annotation:
     values: list[str | None]
 
 
-def placed(table: Table, path: Path, offsets: Offsets) -> Placed:
+def placed(table: Table, path: Path, offsets: Offsets, before: str) -> Placed:
     """The text of `table` and its rows in it, offsets counting what is chosen or found out.
 
+    The first token stands after `before`, if that is as long as its offsets say, else after spaces.
     Raises HashiyeError, which names the line, for a token that is not where it is said to be.
     """
     auto = (Offsets.UTF16, Offsets.CODE_POINTS, Offsets.UTF8)
+    tries = auto if offsets is Offsets.AUTO else (offsets,)
     faults: list[Row] = []
-    for tried in auto if offsets is Offsets.AUTO else (offsets,):
-        found = _placed(table, tried)
+    for beginning, tried in product(dict.fromkeys((before, "")), tries):
+        found = _placed(table, tried, beginning)
         if isinstance(found, Placed):
             return found
         faults.append(found)
@@ -104,19 +107,22 @@ def annotations(placed: Placed, layer: Layer) -> list[Annotation]:
     return found
 
 
-def _placed(table: Table, offsets: Offsets) -> Placed | Row:
+def _placed(table: Table, offsets: Offsets, before: str) -> Placed | Row:
     """The rows placed; or the first one that cannot be, if offsets count that."""
-    pieces: list[str] = []
+    pieces = [before]
     rows: list[PlacedRow] = []
     tokens: list[Piece] = []
     starts: list[int] = []
-    counted = length = last = 0
+    counted = units(before, offsets).back(0, len(before))[1]
+    length, last = len(before), 0
     for sentence in table.sentences:
         text = sentence.text
         units_of = units(text, offsets)
         first = sentence.rows[0]
         gap = first.start - _indent(text, first, units_of) - counted
         if not 0 <= gap <= _WIDEST or length + gap > DOCUMENT_LIMIT:
+            return first
+        if gap and before and not starts:
             return first
         if gap:
             pieces.append(("\n" if starts else " ") + " " * (gap - 1))

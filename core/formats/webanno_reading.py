@@ -4,7 +4,7 @@ Kept under `KEPT` in the tokens of a document: its file, and the layer and featu
 are.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,10 +74,15 @@ def read(
         yield _document(file, layer, feature, offsets)
 
 
-def parse(file: str, path: Path, layer: str, feature: str, offsets: Offsets) -> Parsed:
-    """What `file`, read from `path`, says, with spans as `read` has them. Raises as `read` does."""
+def parse(
+    file: str, path: Path, layer: str, feature: str, offsets: Offsets, before: str = ""
+) -> Parsed:
+    """What `file`, read from `path`, says, with spans as `read` has them. Raises as `read` does.
+
+    `before` is the text before its first token, where that is known.
+    """
     table = table_of(file.removeprefix(_MARK).replace("\r\n", "\n").split("\n"), path)
-    where = placed(table, path, offsets)
+    where = placed(table, path, offsets, before)
     chosen = chosen_layer(table.layers, layer)
     if chosen is None:
         return Parsed(table, where)
@@ -100,13 +105,12 @@ def parsed_again(document: FormattedDocument) -> tuple[str, Parsed] | None:
             pass
         case _:
             return None
+    before = document.text[: kept.ranges[0][0]] if kept is not None and kept.ranges else ""
     try:
-        found = parse(file, Path(), layer, feature, Offsets.AUTO)
+        found = parse(file, Path(), layer, feature, Offsets.AUTO, before)
     except HashiyeError:
         return None
-    text, pieces = found.placed.text, found.placed.pieces
-    first = pieces[0].start if pieces else 0
-    return (file, found) if text[first:] == document.text[first:] else None
+    return (file, found) if found.placed.text == document.text else None
 
 
 def _files(path: Path) -> Sequence[Path]:
@@ -121,9 +125,11 @@ def _files(path: Path) -> Sequence[Path]:
 def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> FormattedDocument:
     data = bytes_of(path)
     file = _MARK * data.startswith(_MARK.encode()) + decode_as(data, path, "utf-8").text
-    parsed = parse(file, path, layer, feature, offsets)
     known = indexed(path)
-    text = _with_beginning(parsed.placed, known)
+    before = known.get(BEFORE)
+    before = before if isinstance(before, str) else ""
+    parsed = parse(file, path, layer, feature, offsets, before)
+    text = parsed.placed.text
     stem = _name(path)
     identifier, title = known.get("id", stem), known.get("title", title_of(text, stem))
     meta = with_normalisations(without_tokens(known.get("meta", {})), _references(parsed))
@@ -149,15 +155,6 @@ def _name(path: Path) -> str:
     """What the document is called; in exports of projects files are named after annotators."""
     folder = path.absolute().parent
     return legible(folder.name if folder.parent.name in _OF_PROJECTS else path.stem)
-
-
-def _with_beginning(where: Placed, known: Mapping[str, Any]) -> str:
-    """The text, with what the index says of its beginning."""
-    before = known.get(BEFORE)
-    first = where.pieces[0].start if where.pieces else None
-    if not isinstance(before, str) or (first is not None and len(before) != first):
-        return where.text
-    return before + where.text[len(before) :]
 
 
 def _references(parsed: Parsed) -> list[dict[str, Any]]:

@@ -369,6 +369,19 @@ def test_white_space_that_has_no_token_before_it_is_in_the_index(tmp_path, text)
     assert next(WEBANNO_TSV.read(tmp_path / "out")).text == without
 
 
+def test_that_white_space_may_count_otherwise_than_it_is_long(tmp_path):
+    document = FormattedDocument(
+        "1", "t", "\u3000\x85 به 😀", {}, (Mark(3, 5, "X"), Mark(6, 7, "Y"))
+    )
+    WEBANNO_TSV.with_options({"offsets": "utf-8"}).write([document], tmp_path / "out")
+    for offsets in ("auto", "utf-8"):
+        (found,) = WEBANNO_TSV.with_options({"offsets": offsets}).read(tmp_path / "out")
+        assert (found.text, found.spans) == (document.text, document.spans)
+    before = (tmp_path / "out/1.tsv").read_bytes()
+    WEBANNO_TSV.write([found], tmp_path / "out")
+    assert (tmp_path / "out/1.tsv").read_bytes() == before
+
+
 def test_between_sentences_a_file_without_white_space_gets_a_line(tmp_path):
     rows = ["#Text=a.", "1-1\t2-4\ta.\t", "", "#Text=b.", "2-1\t7-9\tb.\t"]
     rows += ["", "#Text=c", "3-1\t9-10\tc\t"]
