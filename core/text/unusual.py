@@ -86,11 +86,11 @@ _ORDINARY: set[str] = set()
 _PLACES = {kind: place for place, kind in enumerate(Kind)}
 
 
-_PLAIN = re.compile("[اآأبپتثجچحخدذرزژسشصضطظعغفقکگلمنوؤهیئءۀ\u200c \n.:،؛؟«»()]+")
-"""Runs of ordinary characters that make up most of a Persian text; to collect the set of all
-characters of a text takes as long as everything else that is looked for."""
-_ASKED_FOR = "م\u200c "
-"""Those of them that the functions of `_SEQUENCES` ask for."""
+_PLAIN = re.compile("[اآأبپتثجچحخدذرزژسشصضطظعغفقکكگلمنوؤهیيىئءۀ\u200c \n.:،؛؟«»()]+")
+"""Runs of the characters that make up most of a Persian text; to collect the set of all
+characters of a text takes longer than everything else that is looked for."""
+_ASKED_FOR = "م\u200c يىك"
+"""Those of them that are unusual themselves or that the functions of `_SEQUENCES` ask for."""
 
 
 def _present(text: str) -> set[str]:
