@@ -1,6 +1,7 @@
 """What is to be exported, how and where to."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -38,6 +40,10 @@ from gui.dialogs.parts import (
 from gui.dialogs.section import Section
 from gui.dialogs.steady import SteadyComboBox
 from gui.errors import interface_language, message
+
+
+_WIDTH = 1040
+"""Logical pixels for what is always asked, and beside it the section that is open."""
 
 
 class ExportDialog(FittedDialog):
@@ -174,18 +180,22 @@ class ExportDialog(FittedDialog):
             "split": Section(self.tr("More about the split"), self._split.more),
             "card": Section(self.tr("Data card, licence, check"), card),
         }
-        page = QVBoxLayout()
-        page.setSpacing(4)
-        page.addLayout(form)
-        page.addSpacing(8)
+        asked, more = QVBoxLayout(), QVBoxLayout()
+        asked.addLayout(form)
+        asked.addStretch(1)
+        more.setSpacing(4)
         for section in self._sections.values():
-            page.addWidget(section)
-        page.addStretch(1)
+            more.addWidget(section)
+        more.addStretch(1)
+        halves = QHBoxLayout()
+        halves.setSpacing(16)
+        halves.addWidget(Scrolled(asked, fields=True), 1)
+        halves.addWidget(Scrolled(more, fields=True), 1)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        layout.addWidget(Scrolled(page, fields=True), 1)
+        layout.addLayout(halves, 1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(600)
+        self.resize(_WIDTH, 0)
 
     def _connect(self) -> None:
         # What has become visible or hidden is laid out first.
@@ -200,7 +210,15 @@ class ExportDialog(FittedDialog):
         # An option may turn a file into a folder.
         self._options.changed.connect(self._follow_suffix)
         for section in self._sections.values():
-            section.toggled.connect(self._refit.start)
+            section.toggled.connect(partial(self._follow, section))
+
+    def _follow(self, section: Section) -> None:
+        """Keep one section open at a time: then what it holds can be seen at once."""
+        if section.is_open:
+            for other in self._sections.values():
+                if other is not section:
+                    other.open(is_open=False)
+        self._refit.start()
 
     def _chosen(self) -> Format:
         return self._formats[self._format.currentIndex()]

@@ -35,6 +35,11 @@ class Section(QWidget):
         """What opens and closes it."""
         return self._button
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its content is shown."""
+        return self._button.isChecked()
+
     def open(self, *, is_open: bool = True) -> None:
         """Show its content, or hide it."""
         self._button.setChecked(is_open)

@@ -127,11 +127,25 @@ def test_options_that_count_on_reading_alone_are_not_offered(dialog: ExportDialo
 
 
 def test_it_grows_with_what_is_opened(qtbot: QtBot, dialog: ExportDialog):
+    choose(dialog, "conll")
     with qtbot.waitExposed(dialog):
         dialog.show()
     closed = dialog.height()
-    section_of(dialog, "Data card").open()
+    section_of(dialog, "More about the format").open()
     qtbot.waitUntil(lambda: dialog.height() > closed)
+
+
+def test_one_section_is_open_at_a_time_beside_what_is_always_asked(
+    qtbot: QtBot, dialog: ExportDialog
+):
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for words in ("Labels", "Data card", "Labels"):
+        section_of(dialog, words).open()
+        shown = [one for one in dialog.findChildren(Section) if one.is_open]
+        assert shown == [section_of(dialog, words)]
+    section_of(dialog, "Labels").open(is_open=False)
+    assert not any(one.is_open for one in dialog.findChildren(Section))
 
 
 def test_what_a_format_takes_not_is_told(dialog: ExportDialog):
