@@ -158,7 +158,11 @@ class StatusLine(QStatusBar):
         document = workspace.document
         if document is None:
             return []
-        (summary,) = workspace.session.summaries(document.id)
+        found = workspace.session.summaries(document.id)
+        if not found:
+            # Many documents are being hidden, of which the window is told when all are.
+            return []
+        summary = found[0]
         told = [
             self.tr("entities: {count}").format(count=number(summary.spans)),
             self.tr("pending: {count}").format(count=number(workspace.pending())),

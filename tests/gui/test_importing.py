@@ -157,3 +157,21 @@ def test_leaving_the_project_leaves_the_import_to_go_on_with(
     window.open_project(articles)
     assert "interrupted" in window.messages.text()
     assert len(shown(window)) == 4
+
+
+def test_while_an_undo_hides_many_documents_the_window_goes_on(
+    window, qtbot, tmp_path, monkeypatch
+):
+    accepting(monkeypatch, qtbot)
+    session = window.workspace.session
+    window.files.import_paths(session, [corpus(tmp_path, MANY)])
+    qtbot.waitUntil(lambda: window.findChild(ImportReportDialog) is not None)
+    qtbot.waitUntil(settled(window))
+    window.workspace.show_document(shown(window)[-MANY])
+    with qtbot.captureExceptions() as raised:
+        session.undo()
+        # The document on screen is among the first that go.
+        session.settle(1)
+        window.status.refresh()
+        qtbot.waitUntil(settled(window))
+    assert not raised
