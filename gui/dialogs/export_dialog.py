@@ -41,7 +41,6 @@ from gui.dialogs.section import Section
 from gui.dialogs.steady import SteadyComboBox
 from gui.errors import interface_language, message
 
-
 _WIDTH = 1040
 """Logical pixels for what is always asked, and beside it the section that is open."""
 
