@@ -15,6 +15,7 @@ _CAS = "http:///uima/cas.ecore"
 _NULL, _SOFA, _VIEW = f"{_CAS} NULL", f"{_CAS} Sofa", f"{_CAS} View"
 _NAMESPACE = re.compile(r"http:///(.+)\.ecore (.+)")
 _NO_PACKAGE = "uima.noNamespace."
+_NUMBER = re.compile("-?[0-9]{1,18}")
 
 _NO_XMI = QT_TRANSLATE_NOOP(
     "core",
@@ -53,11 +54,7 @@ class XmiHandler:
         elif name != _NULL:
             kind = self._types.get(name) or self._type(name, line)
             begin, end = take("begin", ""), take("end", "")
-            edges: tuple[int | None, int | None]
-            try:
-                edges = int(begin), int(end)
-            except ValueError:
-                edges = self._offset(kind, begin, line), self._offset(kind, end, line)
+            edges = self._offset(kind, begin, line), self._offset(kind, end, line)
             self.cas.structures.append(Structure(identifier, kind, sofa, *edges, attributes, line))
 
     def characters(self, text: str) -> None:
@@ -89,8 +86,7 @@ class XmiHandler:
     def _offset(self, kind: str, value: str, line: int) -> int | None:
         if not value:
             return None
-        try:
-            return int(value)
-        except ValueError as error:
+        if _NUMBER.fullmatch(value) is None:
             where = {"path": self.cas.path, "line": line}
-            raise HashiyeError(_NO_OFFSET, **where, value=value[:20], type=kind) from error
+            raise HashiyeError(_NO_OFFSET, **where, value=value[:20], type=kind)
+        return int(value)

@@ -320,6 +320,7 @@ def test_what_the_report_does_not_list_is_read_back_equal(originals):
         (NAMED[0].replace('begin="3"', 'begin="1"'), "from 1 to 6 reaches outside the text"),
         (NAMED[0].replace('begin="3"', 'begin="9"'), "from 9 to 6 reaches"),
         (NAMED[0].replace('begin="3"', 'begin="x"'), "line 11: “x” is no offset"),
+        (NAMED[0].replace('begin="3"', 'begin="0_3"'), "line 11: “0_3” is no offset"),
         (NAMED[0].replace('begin="3"', f'begin="{"9" * 5000}"'), "is no offset of"),
         ('<Stray xmi:id="9"/>', "no UIMA CAS XMI (“Stray”)"),
         ('<type3:NamedEntity xmi:id="9" value="&#1;"/>', "is no XML that is accepted"),
