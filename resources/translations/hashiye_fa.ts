@@ -4183,6 +4183,10 @@
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} مورد «⁨{field}⁩» کنار گذاشته شد، چون حاشیه تنها موجودیت نگه می‌دارد.</translation>
     </message>
     <message>
+        <source>“{path}”, line {line}, “{document}”: {count} × “{type}” left out, for they have no offsets or are not in the index of this text.</source>
+        <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} × «⁨{type}⁩» کنار گذاشته شد، چون جایی در متن ندارد یا در نمایهٔ این متن نیست.</translation>
+    </message>
+    <message>
         <source>“{path}”, line {line}, “{document}”: {count} × “{type}” without a “{feature}” took the name of their type as label.</source>
         <translation>«⁦{path}⁩»، سطر {line}، «⁨{document}⁩»: {count} × «⁨{type}⁩» که «⁨{feature}⁩» نداشت، نام نوع خود را برچسب گرفت.</translation>
     </message>
