@@ -11,6 +11,7 @@ from typing import Never
 from core.messages import HashiyeError
 from core.progress import Cancelled
 from core.worker.desk import Desk
+from core.worker.requests import Request
 from core.worker.wire import Answer, Cancel, Failure, Told, UnexpectedError
 
 LOOK_EVERY = 0.002
@@ -39,19 +40,23 @@ class Channel:
                 # It has come too late for its request.
                 return
             self._cancelled = False
-            answer = Answer(found.run(self._desk, self._poll))
-            self._send(answer)
+            self._send(self._answer(found))
         except (HashiyeError, Cancelled) as error:
             self._fail(error)
         except Exception as error:
             self._fail(error, traceback.format_exc())
-        finally:
-            self._desk.clear()
 
     def serve_waiting(self) -> None:
         """Answer what is in the pipe, if anything is."""
         while self._waiting():
             self.serve()
+
+    def _answer(self, request: Request[object]) -> Answer:
+        """What `request` returns. Its projects are closed by then: who hears it may move them."""
+        try:
+            return Answer(request.run(self._desk, self._poll))
+        finally:
+            self._desk.clear()
 
     def _poll(self, done: int, total: int) -> bool:
         now = time.monotonic()
