@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -75,6 +75,15 @@ class Scrolled(QScrollArea):
         width = self._page.minimumSizeHint().width() + 2 * self.frameWidth() + bar
         return QSize(width, min(self._LEAST, self.sizeHint().height()))
 
+    def drop_bar(self) -> None:
+        """Take the bar away where everything has room without it.
+
+        Lines are longer without it, which Qt does not try as long as it is there.
+        """
+        if self.heightForWidth(self.width()) <= self.height():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
     def _let_scroll(self, _least: int, most: int) -> None:
         """Let the Tab key stop where there is something to scroll by keys."""
         policy = Qt.FocusPolicy
@@ -93,6 +102,8 @@ class FittedDialog(QDialog):
         layout = self.layout()
         if layout is None:
             return
+        # What has become higher or lower tells that by events, from inside to outside.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         for part in self.findChildren(Scrolled):
             # It does not say by itself that what it shows has become higher or lower.
             part.updateGeometry()
@@ -104,6 +115,8 @@ class FittedDialog(QDialog):
         height = min(layout.totalHeightForWidth(width), room_for(self).height())
         if height > 0:
             self.resize(width, max(height, self.minimumHeight()))
+        for part in self.findChildren(Scrolled):
+            part.drop_bar()
 
 
 class Paragraph(QLabel):

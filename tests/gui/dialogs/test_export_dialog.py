@@ -25,6 +25,7 @@ from core.labelsets import load_label_set
 from core.model import LabelSet
 from gui.dialogs.export_dialog import ExportDialog
 from gui.dialogs.export_report_dialog import ExportReportDialog
+from gui.dialogs.parts import Scrolled
 from gui.dialogs.section import Section
 from gui.settings import Settings
 from tests.gui.dialogs.opened import EXPORTED, LAST_EXPORT, MARYAM, PARVIZ, SURVEY
@@ -133,6 +134,23 @@ def test_it_grows_with_what_is_opened(qtbot: QtBot, dialog: ExportDialog):
     closed = dialog.height()
     section_of(dialog, "More about the format").open()
     qtbot.waitUntil(lambda: dialog.height() > closed)
+
+
+def test_nothing_of_what_is_always_asked_has_to_be_scrolled_to(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+):
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    choose(dialog, "conll")
+    check(dialog, "Split").click()
+    dialog.show_survey(SURVEY)
+    areas = dialog.findChildren(Scrolled)
+    assert areas
+    # Some names break into more lines beside a bar than without one.
+    for length in range(8, 40):
+        dialog.resize(dialog.width(), 300)
+        field(dialog, "Destination").setText(str(tmp_path / f"{'n ' * length}.conll"))
+        qtbot.waitUntil(lambda: all(one.verticalScrollBar().maximum() == 0 for one in areas))
 
 
 def test_one_section_is_open_at_a_time_beside_what_is_always_asked(
