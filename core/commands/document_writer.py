@@ -13,7 +13,7 @@ from core.messages import HashiyeError
 from core.model import DocumentState, Origin, Suggestion
 from core.store import documents, originals, progress, rows, spans, suggestions
 from core.store.clock import now
-from core.store.uids import new_uid
+from core.store.uids import new_uids
 
 Attach = Callable[[int, str, Sequence[Suggestion]], int]
 """Takes suggestions for a document that is there, by id and text; returns how many are news."""
@@ -57,15 +57,17 @@ class DocumentWriter:
 
     def write(self, several: Iterable[Prepared]) -> Written:
         """Write each document, unless its text is there: then what it suggests is attached."""
-        batch = _Batch(self._db, now())
+        several = list(several)
+        batch = _Batch(self._db, now(), len(several))
         found = Written()
+        digests = [document.digest for document in several]
+        known = documents.with_digests(self._db, digests, self._terms.own)
         any_corrected = originals.any_kept(self._db)
-        for document in several:
-            digest = document.digest
-            if digest in batch.digests:
-                batch.write()
-            there = documents.with_digest(self._db, digest, self._terms.own)
+        for document, digest in zip(several, digests, strict=True):
+            there = known.get(digest)
             if there is not None:
+                if digest in batch.digests:
+                    batch.write()
                 found.there.append((document.title, there, document.spans))
                 found.attached += self._attach(there, document.text, document.suggestions())
                 continue
@@ -76,11 +78,12 @@ class DocumentWriter:
                 still = anchored(document.text, text, document.suggestions())
                 found.attached += self._attach(there, text, still)
                 continue
-            self._add(batch, document, found)
+            known[digest] = self._add(batch, document, found)
         batch.write()
         return found
 
-    def _add(self, batch: "_Batch", document: Prepared, found: Written) -> None:
+    def _add(self, batch: "_Batch", document: Prepared, found: Written) -> int:
+        """Add `document` and count it; the id that it will have."""
         terms = self._terms
         row = batch.add(document, hidden=terms.own is not None)
         batch.add_marks(row, terms.annotator, document)
@@ -91,14 +94,16 @@ class DocumentWriter:
         found.suggestions += len(document.proposed)
         found.spans += len(document.chosen)
         found.left_out += document.left_out
+        return row
 
 
 class _Batch:
-    """Rows that are written together."""
+    """Rows that are written together, of at most `count` documents."""
 
-    def __init__(self, db: Database, time: str) -> None:
+    def __init__(self, db: Database, time: str, count: int) -> None:
         self._db = db
         self.time = time
+        self._uids = iter(new_uids(count))
         self._next_document = documents.last(db) + 1
         self._next_span = spans.next_id(db)
         self.digests: set[str] = set()
@@ -142,11 +147,11 @@ class _Batch:
     def _identity(self, document: Prepared) -> tuple[str, str]:
         """The document's uid and metadata; between them they keep the id that its file gave it."""
         if not document.uid:
-            return new_uid(), document.meta
+            return next(self._uids), document.meta
         if not self._has(document.uid):
             return document.uid, document.meta
         meta = json.loads(document.meta) | {"id": document.uid}
-        return new_uid(), json.dumps(meta, ensure_ascii=False)
+        return next(self._uids), json.dumps(meta, ensure_ascii=False)
 
     def _has(self, uid: str) -> bool:
         return any(row[1] == uid for row in self._documents) or documents.has_uid(self._db, uid)

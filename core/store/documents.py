@@ -92,6 +92,18 @@ def with_digest(db: Database, digest: str, hidden_from: int | None = None) -> in
     return None if found is None else int(found[0])
 
 
+def with_digests(
+    db: Database, digests: Collection[str], hidden_from: int | None = None
+) -> dict[str, int]:
+    """What `with_digest` finds for each of `digests`, without those that it finds nothing for."""
+    query = """
+        SELECT sha256, min(id) FROM documents
+        WHERE sha256 IN (SELECT value FROM json_each(?)) AND (NOT deleted OR id >= ?)
+        GROUP BY sha256"""
+    beyond = 2**62 if hidden_from is None else hidden_from
+    return dict(db.execute(query, [json.dumps([*digests]), beyond]).fetchall())
+
+
 def has_uid(db: Database, uid: str) -> bool:
     """Whether any document, shown or hidden, has this identifier."""
     return db.execute("SELECT 1 FROM documents WHERE uid = ?", [uid]).fetchone() is not None

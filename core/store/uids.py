@@ -19,8 +19,3 @@ def new_uids(count: int) -> list[str]:
     digits = secrets.token_hex((_RANDOM * count + 1) // 2)
     pieces = (digits[at : at + _RANDOM] for at in range(0, _RANDOM * count, _RANDOM))
     return sorted(f"{head}{one[:3]}-{_VARIANT[one[3]]}{one[4:7]}-{one[7:]}" for one in pieces)
-
-
-def new_uid() -> str:
-    """A UUID of version 7, which begins with the time."""
-    return new_uids(1)[0]
