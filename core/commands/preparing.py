@@ -105,15 +105,19 @@ class Preparer:
             marks = marks + document.spans
         unnamed = document.source or IMPORT
         text, length = document.text, len(document.text)
+        known, name = self._folded.get, self._names.setdefault
         found: dict[tuple[int, int, str, str], ProposedRow] = {}
         for start, end, label, score, source in sorted(marks, key=_place):
             if not 0 <= start < end <= length:
                 raise _outside(document, start, end, label)
-            key = (start, end, label, source or unnamed)
+            source = source or unnamed
+            key = (start, end, label, source)
             if key not in found:
-                surface, folded = self._fold(text[start:end])
-                label, source = self._name(label), self._name(key[3])
+                surface = text[start:end]
+                surface, folded = known(surface) or self._fold(surface)
                 score = 1.0 if score is None else score
+                # The same strings each time, which are sent but once.
+                label, source = name(label, label), name(source, source)
                 found[key] = (start, end, label, surface, folded, score, source)
         return list(found.values())
 
@@ -133,7 +137,8 @@ class Preparer:
             reaching.append(mark)
         rows = []
         for uid, (start, end, label, *_) in zip(new_uids(len(chosen)), chosen, strict=True):
-            rows.append((uid, start, end, self._name(label), *self._fold(text[start:end])))
+            label = self._names.setdefault(label, label)
+            rows.append((uid, start, end, label, *self._fold(text[start:end])))
         return rows
 
     def _fold(self, surface: str) -> tuple[str, str]:
@@ -144,10 +149,6 @@ class Preparer:
                 self._folded.clear()
             both = self._folded[surface] = surface, fold_string(surface)
         return both
-
-    def _name(self, name: str) -> str:
-        """The label or source `name`: the same string each time."""
-        return self._names.setdefault(name, name)
 
 
 def _is_uuid(identifier: str) -> bool:
