@@ -6,7 +6,7 @@ that it can go on after a crash; taken away again, it leaves nothing.
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -19,7 +19,7 @@ from core.apart import apart
 from core.commands.document_writer import DocumentWriter, WritingTerms, Written
 from core.commands.finishing import FinishImport
 from core.commands.importing import ImportReport
-from core.commands.new_labels import require
+from core.commands.new_labels import can_be_label, require
 from core.import_request import ImportRequest
 from core.importing import files_of, passed_over
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
@@ -49,6 +49,11 @@ IN_THE_WAY = QT_TRANSLATE_NOOP(
     "core",
     "“{path}”, “{title}”: the span from {start} to {end} ({label}, “{surface}”) was left out, for "
     "another stands in its way under the project's policy for spans ({policy}).",
+)
+BAD_NAME = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”, “{title}”: “{label}” cannot be a label, for it holds white space. Choose what it "
+    "becomes (--map), or correct it in the file.",
 )
 APART = 1_000_000
 """Bytes that are read by a process of their own, which takes a third of a second to begin."""
@@ -148,6 +153,7 @@ class _Staging:
         self._state = found.state
         self._known = {label.name for label in labels.read(db)}
         self._missing: dict[str, str] = {}
+        self._spoiled: HashiyeError | None = None
         terms = WritingTerms(found.annotator, self._request.done, own=found.first)
         self._writer = DocumentWriter(db, terms, self._attach)
         self._attached: list[Attached] = []
@@ -166,7 +172,7 @@ class _Staging:
                         self._write(step)
                         self._tell(progress, step.characters)
                     case Ended(error):
-                        self._end_file(error)
+                        self._end_file(error or self._spoiled)
         self._tell(progress, 0)
         require(self._missing)
 
@@ -195,11 +201,9 @@ class _Staging:
         self._keep(stamp=stamp, first=first, read=0, sums=sums)
 
     def _write(self, portion: Portion) -> None:
-        used, several = portion.labels, portion.documents
-        if not self._request.new_labels:
-            lacking = {name: title for name, title in used.items() if name not in self._known}
-            self._missing = lacking | self._missing
-        if not several or self._missing:
+        several = portion.documents
+        self._look_at(portion.labels)
+        if not several or self._missing or self._spoiled:
             # What cannot come in as a whole is only read on, to name every label that is missing.
             return
         with writing(self._db):
@@ -216,6 +220,17 @@ class _Staging:
             imports.note(self._db, number, "repaired", portion.notes)
             sums = _added(self._state["sums"], written, portion)
             self._keep(read=self._state["read"] + len(several), sums=sums)
+
+    def _look_at(self, used: Mapping[str, str]) -> None:
+        """Remember which labels among `used` (label to title) stand in the way."""
+        lacking = {name: title for name, title in used.items() if name not in self._known}
+        if not self._request.new_labels:
+            self._missing = lacking | self._missing
+            return
+        for name, title in lacking.items():
+            if self._spoiled is None and not can_be_label(name):
+                file = self._files[self._state["file"]]
+                self._spoiled = HashiyeError(BAD_NAME, path=file, title=title, label=name)
 
     def _there(self, file: Path, written: Written) -> Iterator[HashiyeError]:
         for title, document, held in written.there:
@@ -254,6 +269,7 @@ class _Staging:
     def _end_file(self, error: HashiyeError | None) -> None:
         if error is not None:
             self._take_back()
+        self._spoiled = None
         state = self._state
         with writing(self._db):
             if error is not None:

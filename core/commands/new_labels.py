@@ -20,6 +20,16 @@ BAD_NAME = QT_TRANSLATE_NOOP(
 KEYS = "1234567890"
 
 
+def can_be_label(name: str) -> bool:
+    """Whether a label may be called `name`: without white space, which exports could not hold."""
+    return not any(character.isspace() for character in name)
+
+
+def as_label(name: str) -> str:
+    """The name that a label called `name` elsewhere can have here: its words joined by “_”."""
+    return "_".join(name.split())
+
+
 def require_labels(context: Context, used: Mapping[str, str]) -> None:
     """Raise HashiyeError naming the labels among `used` (label to title) that the project lacks."""
     known = labels.read(context.db)
@@ -36,13 +46,13 @@ def require(missing: Mapping[str, str]) -> None:
 def add_labels(context: Context, used: Mapping[str, str]) -> tuple[str, ...]:
     """Add those labels of `used` (label to title) that the project lacks, and return their names.
 
-    Each gets the next digit that is free as its key. Raises HashiyeError for a name with white
-    space, which exports could not hold.
+    Each gets the next digit that is free as its key. Raises HashiyeError for a name that cannot be
+    a label.
     """
     known = labels.read(context.db)
     missing = [name for name in used if name not in known]
     for name in missing:
-        if any(character.isspace() for character in name):
+        if not can_be_label(name):
             raise HashiyeError(BAD_NAME, title=used[name], label=name)
         label = Label(name, key=_free_key(known))
         context.tx.insert("labels", labels.row(label, labels.next_position(context.db)))

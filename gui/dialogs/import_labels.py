@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
+from core.commands.new_labels import as_label
 from core.model import LabelSet
 from core.tagger.foreign_labels import counterparts
 from gui.dialogs.parts import isolated, muted
@@ -65,8 +66,9 @@ class ImportLabels(QWidget):
             title = label.title(self._language)
             shown = title if title == label.name else f"{title} ({isolated(label.name)})"
             box.addItem(shown, label.name)
-        if name not in self._labels:
-            box.addItem(self.tr("New label {name}").format(name=isolated(name)), name)
+        new = as_label(name)
+        if new not in self._labels:
+            box.addItem(self.tr("New label {name}").format(name=isolated(new)), new)
         box.addItem(self.tr("Leave out"), None)
         box.setAccessibleName(self.tr("What {label} becomes").format(label=name))
         box.setCurrentIndex(self._first(name, box))
@@ -75,5 +77,6 @@ class ImportLabels(QWidget):
 
     def _first(self, name: str, box: QComboBox) -> int:
         """What was chosen before, else the project's label of this name or meaning, else new."""
-        wanted = self._chosen.get(name, counterparts([name], self._labels).get(name, name))
+        usual = counterparts([name], self._labels).get(name, as_label(name))
+        wanted = self._chosen.get(name, usual)
         return next(i for i in range(box.count()) if box.itemData(i) == wanted)

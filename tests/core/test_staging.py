@@ -186,6 +186,20 @@ def test_a_file_with_a_fault_is_left_out_whole_and_the_rest_comes_in(
     assert session.document(session.document_ids()[-1]).text == "تهران 5"
 
 
+def test_a_file_with_a_label_that_cannot_be_one_is_refused_and_the_rest_comes_in(
+    session: Session, tmp_path: Path
+) -> None:
+    bad = write(tmp_path / "a.jsonl", *map(article, range(300)), article(300, "نام مکان"))
+    good = write(tmp_path / "b.jsonl", article(400, "CITY"))
+    request = ImportRequest((bad, good), as_spans=True, new_labels=True)
+    report = bring(session, request)
+    (refused,) = report.refused
+    assert str(bad) in refused.message()
+    assert "“نام مکان” cannot be a label" in refused.message()
+    assert (report.documents, report.spans) == (1, 1)
+    assert "CITY" in session.labels()
+
+
 def test_a_second_import_waits_for_the_first(session: Session, tmp_path: Path) -> None:
     request = ImportRequest((many(tmp_path / "a.jsonl", 1),))
     staging.begin(session.project.db, session.annotator.id, request)

@@ -176,6 +176,12 @@ def test_what_was_chosen_of_a_label_outlasts_another_choice(
     assert dict(dialog.request().labels) == {"GPE": "ORG"}
 
 
+def test_a_label_of_several_words_can_become_a_new_one(dialog: ImportDialog, asked: Asked) -> None:
+    asked.answer(replace(PREVIEW, labels={"نام  کوه": 3}))
+    assert dict(dialog.request().labels) == {"نام  کوه": "نام_کوه"}
+    assert dialog.request().new_labels
+
+
 def test_options_of_the_format_are_offered_and_read_again_with(
     dialog: ImportDialog, asked: Asked, qtbot: QtBot
 ) -> None:
