@@ -47,11 +47,13 @@ _DOUBLED_SPACE = re.compile(" {2,}")
 _BIDI_OPENERS = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys(
     "\u2066\u2067\u2068", "\u2069"
 )
+_BIDI_PARTNERS = frozenset({*_BIDI_OPENERS, *_BIDI_OPENERS.values()})
 _BIDI_NESTING = re.compile("[\u202a-\u202e\u2066-\u2069]|[\n\r\x1c-\x1e\x85\u2029]")
 
 _LINE_END = re.compile("\r\n|\n|\r")
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _LIKE_LATIN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον"
+_ANY_LIKE_LATIN = frozenset(_LIKE_LATIN)
 _LOOKALIKE = re.compile(f"(?<={_LATIN})[{_LIKE_LATIN}]+|[{_LIKE_LATIN}]+(?={_LATIN})")
 _JAMO = re.compile("[\u1161-\u1175\u11a8-\u11c2]")
 
@@ -94,7 +96,7 @@ def doubled_spaces(text: str, _present: Set[str]) -> Iterator[Place]:
 
 def unbalanced_bidi(text: str, present: Set[str]) -> Iterator[Place]:
     """Embeddings, overrides and isolates that are not closed in their paragraph, or not opened."""
-    if not present & {*_BIDI_OPENERS, "\u202c", "\u2069"}:
+    if present.isdisjoint(_BIDI_PARTNERS):
         return
     alone: list[int] = []
     stack: list[tuple[str, int]] = []
@@ -158,7 +160,7 @@ def mixed_line_ends(text: str, present: Set[str]) -> Iterator[Place]:
 
 def lookalikes(text: str, present: Set[str]) -> Iterator[Place]:
     """Cyrillic and Greek letters that look like Latin ones, beside Latin letters."""
-    if not present.isdisjoint(_LIKE_LATIN):
+    if not present.isdisjoint(_ANY_LIKE_LATIN):
         for match in _LOOKALIKE.finditer(text):
             yield match.span()
 
