@@ -104,6 +104,21 @@ def test_qt_accepts_the_style_sheet(name, qtbot, capfd):
     assert "Could not parse" not in capfd.readouterr().err
 
 
+@themes
+def test_a_list_that_pops_up_on_its_own_has_a_ground(name, qtbot):
+    from PySide6.QtWidgets import QCompleter
+
+    completer = QCompleter(["core"])
+    popup = completer.popup()
+    popup.setStyleSheet(stylesheet(load_theme(name)))
+    popup.resize(200, 100)
+    with qtbot.waitExposed(popup):
+        popup.show()
+    image = popup.grab().toImage()
+    assert image.pixelColor(image.rect().center()) == load_theme(name).color("raised")
+    popup.hide()
+
+
 def test_the_palette_of_qt_follows_the_theme():
     dark = palette(load_theme("dark"))
     assert dark.color(QPalette.ColorRole.Window) == load_theme("dark").color("panel")
