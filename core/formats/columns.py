@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.formats.headings import ID, SPANS, TEXT, TITLE, has_sure_name, levelled, meanings
 from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 AUTO, NONE = "auto", "none"
-TEXT, ID, TITLE, SPANS = "text-column", "id-column", "title-column", "spans-column"
 COLUMN_OPTIONS = (
     Option(
         TEXT, QT_TRANSLATE_NOOP("core", "Column of the text (name or number)"), AUTO, writes=False
@@ -17,13 +17,6 @@ COLUMN_OPTIONS = (
     Option(TITLE, QT_TRANSLATE_NOOP("core", "Column of the title"), AUTO, writes=False),
     Option(SPANS, QT_TRANSLATE_NOOP("core", "Column of the spans, as JSON"), AUTO, writes=False),
 )
-KNOWN: Mapping[str, tuple[str, ...]] = {
-    TEXT: ("text", "متن", "content", "body", "sentence", "جمله", "محتوا"),
-    ID: ("id", "doc_id", "document_id", "document", "شناسه"),
-    TITLE: ("title", "headline", "عنوان", "تیتر"),
-    SPANS: ("spans", "entities", "labels", "label"),
-}
-"""What each column is often called; the first of them that there is counts."""
 
 _NO_COLUMN = QT_TRANSLATE_NOOP(
     "core",
@@ -37,6 +30,8 @@ _NO_TEXT = QT_TRANSLATE_NOOP(
 )
 _SHOWN = 20
 """Columns that a message names."""
+_CELL = 24
+"""Code points that it shows of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,46 +51,65 @@ class Columns:
         return {place: name for place, name in enumerate(self.names) if place not in own and name}
 
 
-def columns_of(path: Path, names: Sequence[str], values: Mapping[str, str]) -> Columns:
+def columns_of(
+    path: Path,
+    names: Sequence[str],
+    values: Mapping[str, str],
+    shown: Sequence[str] | None = None,
+) -> Columns:
     """The columns of `path`, which are called `names`, by the options' `values`.
 
     Where nothing else tells it, the only column is that of the text. Raises HashiyeError, which
-    lists the columns, if one is not there or none is known to have the text.
+    lists the columns as they are `shown`, if one is not there or none is known to have the text.
     """
-    found = {option: place_of(path, names, option, values[option]) for option in KNOWN}
+    told = meanings(names)
+    found: dict[str, int | None] = {}
+    for option in (TEXT, ID, TITLE, SPANS):
+        value = values[option]
+        found[option] = told.get(option) if value == AUTO else _place_of(names, value)
+        if found[option] is None and value not in (AUTO, NONE):
+            listed = _listed(shown or names)
+            raise HashiyeError(_NO_COLUMN, path=path, option=option, value=value, names=listed)
     text = found[TEXT]
     if text is None and len(names) == 1:
         text = 0
     if text is None:
-        raise HashiyeError(_NO_TEXT, path=path, option=TEXT, names=_listed(names))
+        raise HashiyeError(_NO_TEXT, path=path, option=TEXT, names=_listed(shown or names))
     other = {option: place for option, place in found.items() if place != text}
     return Columns(tuple(names), text, other.get(ID), other.get(TITLE), other.get(SPANS))
 
 
-def place_of(path: Path, names: Sequence[str], option: str, value: str) -> int | None:
-    """The place of the column that `value` asks for: a name, a number from 1, AUTO or NONE.
+def _place_of(names: Sequence[str], value: str) -> int | None:
+    """The place of the column that `value` asks for, a name or a number from 1; None for no such.
 
-    None if it is not wanted or, for AUTO, no name is known. Raises HashiyeError if it is not there.
+    A name may differ in what folding levels, if only one column has it then.
     """
-    if value == NONE:
-        return None
-    if value == AUTO:
-        levelled = [name.strip().casefold() for name in names]
-        return next((levelled.index(name) for name in KNOWN[option] if name in levelled), None)
     if value in names:
         return list(names).index(value)
     if value.isdecimal() and len(value) < 6 and 0 < int(value) <= len(names):
         return int(value) - 1
-    raise HashiyeError(_NO_COLUMN, path=path, option=option, value=value, names=_listed(names))
+    alike = [place for place, name in enumerate(names) if levelled(name) == levelled(value)]
+    return alike[0] if len(alike) == 1 and value != NONE else None
 
 
 def is_heading(row: Sequence[str], values: Mapping[str, str]) -> bool:
     """Whether `row` has a name that is asked for, or one that a column of texts often has."""
-    asked = {value for option in KNOWN if not (value := values[option]).isdecimal()}
-    levelled = {cell.strip().casefold() for cell in row}
-    return bool(asked.intersection(row) - {AUTO, NONE}) or bool(levelled.intersection(KNOWN[TEXT]))
+    asked = {values[option] for option in (TEXT, ID, TITLE, SPANS)} - {AUTO, NONE}
+    named = {levelled(value) for value in asked if not value.isdecimal()} - {""}
+    return not named.isdisjoint(map(levelled, row)) or has_sure_name(row)
+
+
+def numbered(row: Sequence[str]) -> list[str]:
+    """How columns without a heading are shown: their numbers with what their first cells say."""
+    cut = map(_cut, row)
+    return [f"{number} ({cell})" if cell else str(number) for number, cell in enumerate(cut, 1)]
+
+
+def _cut(cell: str) -> str:
+    line = " ".join(cell.split())
+    return line if len(line) <= _CELL else f"{line[: _CELL - 1]}…"
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(name or "–" for name in names[:_SHOWN])
+    shown = ", ".join(f"\u2068{name}\u2069" if name else "–" for name in names[:_SHOWN])
     return f"{shown}, …" if len(names) > _SHOWN else shown

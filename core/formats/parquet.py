@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from core.formats.base import Format, FormattedDocument, WriteReport, legible, title_of
-from core.formats.columns import AUTO, COLUMN_OPTIONS, SPANS, Columns, columns_of
+from core.formats.columns import AUTO, COLUMN_OPTIONS, Columns, columns_of
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, encoded, replacing, unreadable
+from core.formats.headings import SPANS
 from core.formats.json_marks import MarkReader
 from core.formats.json_reading import DECODER, left_out, text_of
 from core.formats.json_writing import dumped

@@ -17,9 +17,17 @@ from typing import Any
 
 from core.formats.base import Format, FormattedDocument, WriteReport, legible, title_of
 from core.formats.cells import guarded, unguarded
-from core.formats.columns import AUTO, COLUMN_OPTIONS, SPANS, Columns, columns_of, is_heading
+from core.formats.columns import (
+    AUTO,
+    COLUMN_OPTIONS,
+    Columns,
+    columns_of,
+    is_heading,
+    numbered,
+)
 from core.formats.encoding import ENCODINGS
 from core.formats.files import encoded, replacing
+from core.formats.headings import SPANS, looks_headed
 from core.formats.json_marks import MarkReader
 from core.formats.json_reading import DECODER, has_half_pairs
 from core.formats.json_writing import dumped
@@ -77,14 +85,16 @@ def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
     if not head.rows:
         return
     wanted = values[_HEADER.name]
-    headed = known(head.rows[0]) if wanted == AUTO else wanted == "yes"
-    if headed:
-        names: Sequence[str] = head.rows[0]
-    elif all(map(_is_own, head.rows)):
-        names = OWN
-    else:
-        names = [str(number + 1) for number in range(len(head.rows[0]))]
-    columns = columns_of(path, names, values)
+    own = all(map(_is_own, head.rows))
+    headed = wanted == "yes"
+    if wanted == AUTO:
+        headed = known(head.rows[0]) or (not own and looks_headed(head.rows))
+    names: Sequence[str] = head.rows[0]
+    shown = names
+    if not headed:
+        shown = OWN if own else numbered(names)
+        names = OWN if own else [str(number + 1) for number in range(len(names))]
+    columns = columns_of(path, names, values, shown)
     if values[SPANS] == AUTO and not _holds_json(head.rows[headed:], columns):
         columns = replace(columns, spans=None)
     reader = _Reader(path, columns, UnitFinder(Offsets(values[OPTION])))

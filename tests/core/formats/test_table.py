@@ -60,12 +60,56 @@ def test_one_column_is_that_of_the_text_and_no_row_is_lost(tmp_path):
 
 
 def test_a_text_column_that_cannot_be_told_is_asked_for(tmp_path):
-    with pytest.raises(HashiyeError, match=r"text-column.*1, 2"):
+    """Without a heading by its number, with what stands in it."""
+    with pytest.raises(HashiyeError, match=r"text-column.*1 \(الف\)\W+2 \(ب\)"):
         read(tmp_path, "الف,ب\nج,د\n")
 
 
+def test_headings_that_do_not_tell_the_text_are_listed(tmp_path):
+    data = f"ردیف,گزارش,منبع\n1,{TEXT},ایسنا\n2,{TEXT},ایرنا\n"
+    with pytest.raises(HashiyeError, match=r"text-column.*ردیف\W+گزارش\W+منبع\W+$"):
+        read(tmp_path, data)
+    for chosen in ("گزارش", "گزارش ", "2", "۲"):
+        found = read(tmp_path, data, text_column=chosen)
+        assert [one.text for one in found] == [TEXT, TEXT], chosen
+        assert found[1].meta == {"ردیف": "2", "منبع": "ایرنا"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["متن خبر", "متن‌خبر", "body_fa", "Article", "متن کامل خبر", "articleBody", "مقاله"]
+)
+@pytest.mark.parametrize("form", [CSV, TSV], ids=lambda form: form.name)
+def test_usual_headings_of_the_text_are_known(tmp_path, form, heading):
+    rows = [["شناسه", "عنوان خبر", heading, "برچسب‌ها"], ["7", "خبر", TEXT, "ورزش"]]
+    data = "\n".join(("," if form is CSV else "\t").join(row) for row in rows)
+    (one,) = read(tmp_path, data, form)
+    assert one == FormattedDocument("7", "خبر", TEXT, {"برچسب‌ها": "ورزش"})
+    assert detect(tmp_path / f"in{form.suffixes[0]}").name == form.name
+
+
+def test_a_column_of_row_numbers_may_have_an_empty_heading(tmp_path):
+    found = read(tmp_path, f",متن خبر,منبع\n0,{TEXT},ایسنا\n1,{TEXT},ایرنا\n")
+    assert [one.meta for one in found] == [{"منبع": "ایسنا"}, {"منبع": "ایرنا"}]
+
+
+def test_two_headings_that_speak_of_a_text_do_not_tell_it(tmp_path):
+    with pytest.raises(HashiyeError, match=r"body_fa\W+body_en"):
+        read(tmp_path, f"id,body_fa,body_en\n1,{TEXT},a\n")
+
+
+def test_the_id_of_a_text_is_not_the_text_nor_that_of_a_user_the_id(tmp_path):
+    (one,) = read(tmp_path, f"text_id,user_id,body_fa\n1,u,{TEXT}\n")
+    assert (one.id, one.text, one.meta) == ("", TEXT, {"text_id": "1", "user_id": "u"})
+
+
+def test_a_row_that_has_such_a_word_is_no_heading(tmp_path):
+    data = "متن خوب,مثبت\nمتن بد,منفی\n"
+    found = read(tmp_path, data, text_column="1")
+    assert [one.text for one in found] == ["متن خوب", "متن بد"]
+
+
 def test_a_chosen_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
-    with pytest.raises(HashiyeError, match=r"no column “body”.*id, text"):
+    with pytest.raises(HashiyeError, match=r"no column “body”.*id\W+text"):
         read(tmp_path, "id,text\n1,الف\n", text_column="body")
 
 
