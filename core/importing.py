@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from core.formats import Format, FormattedDocument, Mark, by_name, detect, paths_of
+from core.formats import Format, FormattedDocument, Mark, by_name, detect, formats, paths_of
 from core.formats.base import legible
 from core.formats.registry import files_in, without_companions
 from core.formats.text import EMPTY
@@ -39,6 +39,9 @@ RESERVED = QT_TRANSLATE_NOOP(
     "“{source}” is a source that comes with Hashiye. Give the suggestions of the files another "
     "name.",
 )
+NO_SUCH_OPTION = QT_TRANSLATE_NOOP(
+    "core", "No format that can be imported has the option “{option}”. There are: {options}."
+)
 FEW = 10
 """Files that may be the outputs of as many models; more are a corpus in pieces."""
 
@@ -46,16 +49,47 @@ FEW = 10
 def files_of(request: ImportRequest) -> tuple[list[Path], list[HashiyeError]]:
     """The files that are to be read, in order and each once, and what is wrong with the paths.
 
-    Raises HashiyeError if no format with the name that is given reads, if that format has no such
-    options, or if the source is one that comes with Hashiye.
+    Raises HashiyeError for what `require_possible` does.
+    """
+    require_possible(request)
+    chosen = _readable(request.format_name) if request.format_name else None
+    problems: list[HashiyeError] = []
+    return _expand(request.paths, chosen, problems), problems
+
+
+def require_possible(request: ImportRequest) -> None:
+    """Raise HashiyeError for what can be met with no file at all.
+
+    That is the name of a format that is not read, options and choices that it does not have or,
+    where each file tells its format, that none has, and a source that comes with Hashiye.
     """
     if request.source in (*BUILT_IN, PROPAGATED):
         raise HashiyeError(RESERVED, source=request.source)
-    chosen = _readable(request.format_name) if request.format_name else None
-    if chosen is not None:
-        chosen.with_options(dict(request.options))
-    problems: list[HashiyeError] = []
-    return _expand(request.paths, chosen, problems), problems
+    if request.format_name:
+        _readable(request.format_name).with_options(dict(request.options))
+        return
+    for name, value in request.options:
+        _require_option(name, value)
+
+
+def _require_option(name: str, value: str) -> None:
+    """Raise HashiyeError if no format that reads has the option `name` with the choice `value`."""
+    readable = [form for form in formats() if form.read is not None]
+    options = {one.name: None for form in readable for one in form.options if one.reads}
+    if name not in options:
+        raise HashiyeError(NO_SUCH_OPTION, option=name, options=", ".join(options))
+    refused: HashiyeError | None = None
+    for form in readable:
+        if not any(one.name == name for one in form.options):
+            continue
+        try:
+            form.with_options({name: value})
+        except HashiyeError as error:
+            refused = refused or error
+        else:
+            return
+    assert refused is not None
+    raise refused
 
 
 def passed_over(request: ImportRequest, files: Collection[Path]) -> list[HashiyeError]:

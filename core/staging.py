@@ -61,7 +61,7 @@ REMOVED = 100
 """Documents that are taken away in one transaction."""
 CACHE_KB = 64_000
 
-_COUNTS = ("documents", "spans", "suggestions", "skipped", "attached")
+_COUNTS = ("documents", "spans", "suggestions", "skipped")
 
 
 def begin(db: Database, annotator: int, request: ImportRequest) -> None:
@@ -125,6 +125,7 @@ def finish(db: Database) -> tuple[FinishImport, ImportReport]:
 
     report = ImportReport(
         **{name: sums[name] for name in _COUNTS},
+        attached=imports.attached_count(db),
         encodings=sums["encodings"],
         unusual={Kind(kind): count for kind, count in sums["unusual"].items()},
         there=messages("there"),
@@ -304,7 +305,6 @@ def _added(sums: dict[str, Any], written: Written, portion: Portion) -> dict[str
         "spans": sums["spans"] + written.spans,
         "suggestions": sums["suggestions"] + written.suggestions,
         "skipped": sums["skipped"] + len(written.there),
-        "attached": sums["attached"] + written.attached,
         "encodings": dict(portion.encodings + Counter(sums["encodings"])),
         "unusual": dict(portion.unusual + Counter(sums["unusual"])),
         "labels": portion.labels | sums["labels"],

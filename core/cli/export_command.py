@@ -7,9 +7,11 @@ from typing import Any
 import click
 
 from core.cli.console import language, progress_bar, say, say_json, warn
-from core.cli.options import PATH, json_option, project_argument
+from core.cli.options import PATH, json_option, project_argument, usage
 from core.exporting import Exported, ExportOptions, Written, export_project
+from core.exporting.options import states_of
 from core.exporting.report import entries, verdict
+from core.formats import by_name, parse_split
 from core.formats.alignment import Alignment
 from core.formats.flatten import Preference
 from core.formats.tokenisation import Tokenisation
@@ -80,7 +82,9 @@ _NO_PAIR = QT_TRANSLATE_NOOP("core", "“{given}” is no pair. Give NAME=VALUE.
 @click.option("--check/--no-check", default=True, help="Read it back and report what differs.")
 @click.option("--licence", metavar="TEXT", help="For the data card; the project's if left out.")
 @json_option
+@click.pass_context
 def command(
+    ctx: click.Context,
     project: Path,
     format_name: str,
     output: Path,
@@ -106,6 +110,12 @@ def command(
     Spans that the format cannot hold are listed on standard error. What was written is read back:
     the exit status is 1 if that is not what was to be written.
     """
+    with usage(ctx):
+        chosen, names = _pairs(given), _pairs(renamed)
+        by_name(format_name).with_options(chosen)
+        states_of(state)
+        if split is not None:
+            parse_split(split)
     options = ExportOptions(
         format_name,
         output,
@@ -113,9 +123,9 @@ def command(
         state,
         split,
         seed,
-        _pairs(given),
+        chosen,
         tuple(name.strip() for name in labels.split(",") if name.strip()) if labels else (),
-        _pairs(renamed),
+        names,
         Alignment(align) if align else None,
         Preference(nested) if nested else None,
         Tokenisation(tokens),

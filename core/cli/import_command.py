@@ -8,12 +8,20 @@ import click
 from core import staging
 from core.cli.console import fail, language, progress_bar, say, say_json, warn
 from core.cli.import_preview import show_preview
-from core.cli.options import PATH, annotator_option, json_option, project_argument, writing
+from core.cli.options import (
+    PATH,
+    annotator_option,
+    json_option,
+    project_argument,
+    usage,
+    writing,
+)
 from core.commands.importing import ImportReport
 from core.import_request import ImportRequest
+from core.importing import require_possible
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.session import Session
-from core.store import backup
+from core.store import backup, imports
 
 READING = QT_TRANSLATE_NOOP("core", "Reading")
 DONE = QT_TRANSLATE_NOOP(
@@ -41,6 +49,9 @@ INTERRUPTED = QT_TRANSLATE_NOOP(
 )
 LISTED = 20
 """Documents that were there already which are told one by one."""
+NOT_INTERRUPTED = QT_TRANSLATE_NOOP(
+    "core", "No import into this project was interrupted. Nothing was changed."
+)
 DISCARDED = QT_TRANSLATE_NOOP("core", "The import that was interrupted is discarded.")
 
 
@@ -128,9 +139,13 @@ def command(
         new_labels,
         source.strip(),
     )
+    with usage(ctx):
+        require_possible(request)
     if preview:
         ctx.exit(show_preview(project, request, as_json=as_json))
     with writing(project, annotator) as session:
+        if not paths and imports.unfinished(session.project.db) is None:
+            raise HashiyeError(NOT_INTERRUPTED)
         if discard:
             staging.discard(session.project.db)
             say(DISCARDED)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from core.cli.console import language
 from core.messages import HashiyeError
 from core.session import NOT_TAKEN, Session, UnsavedError
 from core.tagger.protocol import BUILT_IN
@@ -41,3 +42,12 @@ def writing(project: Path, annotator: str | None = None) -> Iterator[Session]:
         except UnsavedError as error:
             # Nothing keeps the change here once the command has ended.
             raise HashiyeError(NOT_TAKEN, **error.fields) from error
+
+
+@contextmanager
+def usage(ctx: click.Context) -> Iterator[None]:
+    """Tell a HashiyeError of the block as wrong usage of the command, with its exit status."""
+    try:
+        yield
+    except HashiyeError as error:
+        raise click.UsageError(error.message(language()), ctx) from error

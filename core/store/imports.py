@@ -109,6 +109,13 @@ def attached(db: Database) -> list[Attached]:
     ]
 
 
+def attached_count(db: Database) -> int:
+    """How many suggestions come into force with the import, each counted once."""
+    query = "SELECT count(DISTINCT suggestion) FROM import_attached"
+    (count,) = db.execute(query).fetchone()
+    return int(count)
+
+
 def remove(db: Database, first: int, file: int, most: int) -> bool:
     """Take away at most `most` of the hidden documents from `first` on; True if any are left.
 

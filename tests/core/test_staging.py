@@ -256,6 +256,16 @@ def test_texts_that_are_there_are_listed_and_get_what_is_suggested(
     assert session.pending(1) != before
 
 
+def test_what_is_suggested_several_times_is_counted_once(session: Session, tmp_path: Path) -> None:
+    start, end = place(TEXT, "گفت")
+    marks = [
+        {"start": start, "end": end, "label": "ORG", "score": score, "source": "bert"}
+        for score in (0.9, 0.9, 0.7)
+    ]
+    path = write(tmp_path / "a.jsonl", *({"text": TEXT, "suggestions": [mark]} for mark in marks))
+    assert bring(session, ImportRequest((path,))).attached == 1
+
+
 def test_texts_that_are_there_may_be_left_as_they_are(session: Session, tmp_path: Path) -> None:
     start, end = place(TEXT, "گفت")
     mark = {"start": start, "end": end, "label": "ORG", "score": 0.9, "source": "bert"}

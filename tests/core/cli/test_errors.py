@@ -248,3 +248,24 @@ def test_a_command_that_the_disk_refuses_does_not_promise_to_save_later(
     capsys.readouterr()
     assert run(["import", project, str(tmp_path / "a.txt")]) == 1
     assert "The step was not taken" in one_line(capsys)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (["--format", "nope"], "There is no format “nope”"),
+        (["--option", "sheme=bilou"], "has no option “sheme”"),
+        (["--option", "scheme"], "“scheme” is no pair"),
+        (["--map", "PER"], "“PER” is no pair"),
+        (["--split", "80/10"], "“80/10” is no split"),
+        (["--state", "ready"], "“ready” is no state"),
+    ],
+)
+def test_an_export_that_is_asked_for_wrongly_is_wrong_usage(
+    project: str, tmp_path: Path, capsys: Capture, wrong: list[str], told: str
+) -> None:
+    asked = ["--format", "conll", "--output", str(tmp_path / "o.conll")]
+    assert run(["export", project, *asked, *wrong]) == 2
+    line = one_line(capsys)
+    assert told in line
+    assert line.endswith("See “hashiye export --help”.")

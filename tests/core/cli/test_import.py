@@ -53,9 +53,36 @@ def test_an_option_that_a_format_lacks_is_told(
 ) -> None:
     path = lines(tmp_path / "a.jsonl", {"text": "یک"})
     wrong = ["--format", "jsonl", "--option", "bogus=1"]
-    assert run(["import", str(project), path, *wrong]) == 1
+    assert run(["import", str(project), path, *wrong]) == 2
     assert "bogus" in capsys.readouterr().err
     assert run(["import", str(project), path, "--option", "bogus"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (["--format", "nope"], "There is no format “nope”"),
+        (["--option", "offset=utf-16"], "has the option “offset”. There are: encoding, offsets"),
+        (["--option", "offsets=utf-7"], "“utf-7” is no choice for “offsets”"),
+        (["--encoding", "klingon"], "“klingon” is no choice for “encoding”"),
+    ],
+)
+def test_what_no_format_has_is_refused_whatever_the_files_are(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: list[str], told: str
+) -> None:
+    path = lines(tmp_path / "a.jsonl", {"text": "یک"})
+    for more in ([], ["--preview"]):
+        assert run(["import", str(project), path, *wrong, *more]) == 2
+        assert told in capsys.readouterr().err
+    assert run(["import", str(project), path, "--encoding", "utf-16"]) == 0
+
+
+@pytest.mark.parametrize("chosen", ["--resume", "--discard"])
+def test_where_nothing_was_interrupted_there_is_nothing_to_go_on_with(
+    project: Path, capsys: pytest.CaptureFixture[str], chosen: str
+) -> None:
+    assert run(["import", str(project), chosen]) == 1
+    assert "No import into this project was interrupted" in capsys.readouterr().err
 
 
 def test_a_preview_shows_and_writes_nothing(
