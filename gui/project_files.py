@@ -70,7 +70,7 @@ class ProjectFiles(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import files"),
-            "",
+            self._import_folder(),
             _patterns_apart(
                 self.tr("Files that can be imported ({patterns});;All files (*)").format(
                     patterns=" ".join(f"*{suffix}" for suffix in suffixes())
@@ -83,7 +83,9 @@ class ProjectFiles(QObject):
     def ask_folder(self, session: Session) -> None:
         """Ask for a folder and import every file in it that a format reads."""
         self.importing.prepare()
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder"), self._import_folder()
+        )
         if chosen:
             self.import_paths(session, [Path(chosen)])
 
@@ -97,6 +99,8 @@ class ProjectFiles(QObject):
 
     def import_paths(self, session: Session, paths: Sequence[Path]) -> None:
         """Ask how to take `paths`, and import them."""
+        if paths:
+            self._settings.import_folder = paths[0].absolute().parent
         self.importing.ask(session, paths)
 
     def attend(self, session: Session) -> None:
@@ -111,6 +115,10 @@ class ProjectFiles(QObject):
     def export(self, session: Session) -> None:
         """Ask what to export, write it in the background, and tell what came of it."""
         self._exporting.ask(session)
+
+    def _import_folder(self) -> str:
+        """Where files to import are looked for first: where they were last."""
+        return str(self._settings.import_folder or "")
 
     def _back_up(self, session: Session) -> None:
         """Copy the project in the background if its last backup is old."""

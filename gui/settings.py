@@ -158,6 +158,16 @@ class Settings:
         self._set_recent(tuple(other for other in self.recent_projects if other != path))
 
     @property
+    def import_folder(self) -> Path | None:
+        """The folder that files were imported from last, or None if there is none any more."""
+        path = self._text("files/import_folder")
+        return Path(path) if path and Path(path).is_dir() else None
+
+    @import_folder.setter
+    def import_folder(self, folder: Path) -> None:
+        self._values.setValue("files/import_folder", str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         """The window's place and size as Qt saves it, or nothing."""
         return self._bytes("window/geometry")

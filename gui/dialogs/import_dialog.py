@@ -190,12 +190,16 @@ class ImportDialog(FittedDialog):
         return row
 
     def _add_files(self) -> None:
-        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Import"))
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Import"), self._folder())
         self._add([Path(name) for name in names])
 
     def _add_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Import"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Import"), self._folder())
         self._add([Path(name)] if name else [])
+
+    def _folder(self) -> str:
+        """Where more files are looked for first: beside those that were added last."""
+        return str(self._paths[-1].parent) if self._paths else ""
 
     def _add(self, paths: Iterable[Path]) -> None:
         for path in paths:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
 from core import staging
 from core.import_request import ImportRequest
@@ -175,3 +175,22 @@ def test_while_an_undo_hides_many_documents_the_window_goes_on(
         window.status.refresh()
         qtbot.waitUntil(settled(window))
     assert not raised
+
+
+def test_files_are_looked_for_where_they_were_last(window, tmp_path, monkeypatch):
+    file, starts = corpus(tmp_path, 1), []
+
+    def chosen(_parent, _title, folder, *_filter):
+        starts.append(folder)
+        return [str(file)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", chosen)
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *given: starts.append(given[2]) or ""
+    )
+    monkeypatch.setattr(ImportDialog, "exec", lambda _dialog: False)
+    session = window.workspace.session
+    window.files.ask_files(session)
+    window.files.ask_files(session)
+    window.files.ask_folder(session)
+    assert starts == ["", str(tmp_path), str(tmp_path)]

@@ -45,6 +45,18 @@ def test_they_survive_closing(tmp_path: Path):
     assert again.last_project == Path("/پروژه/یک, دو.hashiye")
 
 
+def test_the_folder_of_imports_is_remembered_as_long_as_it_is_there(tmp_path: Path):
+    settings = Settings(tmp_path)
+    assert settings.import_folder is None
+    folder = tmp_path / "متن‌ها, ۱"
+    folder.mkdir()
+    settings.import_folder = folder
+    settings.save()
+    assert Settings(tmp_path).import_folder == folder
+    folder.rmdir()
+    assert Settings(tmp_path).import_folder is None
+
+
 def test_recent_projects_are_few_and_the_latest_comes_first(tmp_path: Path):
     settings = Settings(tmp_path)
     paths = [Path(f"/{number}.hashiye") for number in range(RECENT_PROJECTS + 3)]

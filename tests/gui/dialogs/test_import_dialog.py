@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QFileDialog,
     QLineEdit,
     QRadioButton,
     QTextEdit,
@@ -201,6 +202,21 @@ def test_an_answer_to_an_earlier_choice_is_not_shown(dialog: ImportDialog, asked
     assert "77" not in shown(dialog)
     asked.answer(replace(PREVIEW, files=88))
     assert "88" in shown(dialog)
+
+
+def test_more_files_are_looked_for_beside_those_that_are_there(
+    dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts: list[str] = []
+
+    def chosen(_parent: object, _title: str, folder: str) -> tuple[list[str], str]:
+        starts.append(folder)
+        return [str(tmp_path / "there" / "b.jsonl")], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", chosen)
+    dialog._add_files()
+    dialog._add_files()
+    assert starts == [str(tmp_path), str(tmp_path / "there")]
 
 
 def test_what_cannot_be_read_is_told_in_place_of_documents(
