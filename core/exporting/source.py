@@ -118,12 +118,15 @@ class Source:
         """The spans that are written, by row of document, of those in `wanted` (a JSON list)."""
         marks: dict[int, list[Mark]] = {row: [] for row in texts}
         nested: set[int] = set()
+        names: dict[str, str | None] = {}
         spans = self._db.execute(_SPANS, [wanted, self._annotator])
         for row, several in groupby(spans, key=itemgetter(0)):
             text, own, last = texts[row], marks[row], -1
             for _row, start, end, label, surface in several:
                 assert text[start:end] == surface
-                if name := self._name(label):
+                if label not in names:
+                    names[label] = self._name(label)
+                if name := names[label]:
                     if start == last:
                         nested.add(row)
                     last = start
