@@ -32,6 +32,7 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 TYPES = "TypeSystem.xml"
 _XMI, _ZIP = ".xmi", ".zip"
+_OF_A_PROJECT = re.compile(r"(annotation|curation)/.*\.zip$")
 
 _NONE_INSIDE = QT_TRANSLATE_NOOP(
     "core",
@@ -104,12 +105,15 @@ def write(
 
 
 def recognises(path: Path) -> bool:
-    """Whether an `.xmi` file begins as one of UIMA, or a zip file has one in it."""
+    """Whether an `.xmi` file begins as one of UIMA, or a zip file has one in it.
+
+    The export of a whole project is recognised too, for its refusal says what is to be done.
+    """
     if path.suffix.lower() != _ZIP:
         return local(root_of(path)) == "XMI"
     try:
         with opened(path) as parts:
-            return any(_is_xmi(name) for name in parts.names())
+            return any(_is_xmi(name) or _OF_A_PROJECT.match(name) for name in parts.names())
     except HashiyeError:
         return False
 

@@ -209,7 +209,13 @@ def test_an_export_of_a_project_is_to_be_unpacked(tmp_path):
     with ZipFile(path, "w") as archive:
         archive.writestr("annotation/خبر.txt/admin.zip", b"")
     with pytest.raises(HashiyeError, match=r"project\.zip” has no file “….xmi” in it.*unpack"):
-        list(XMI.read(path))
+        list(detect(path).read(path))
+
+
+def test_a_zip_file_of_something_else_is_not_taken_for_inceptions(tmp_path):
+    path = tmp_path / "other.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("photos/more.zip", b"")
     with pytest.raises(HashiyeError, match="nothing at its beginning"):
         detect(path)
 
