@@ -113,7 +113,9 @@ class _Reader:
                 value = DECODER.decode(value)
             except (ValueError, RecursionError):
                 return value if self._asked else None
-        return value if isinstance(value, list) or self._asked else None
+        keywords = isinstance(value, list) and any(isinstance(one, str) for one in value)
+        marks = isinstance(value, list) and not keywords
+        return value if marks or self._asked else None
 
     def _meta(self, row: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
         """The other columns as JSON values, and the names of those that are none."""

@@ -218,12 +218,16 @@ def _is_own(row: Sequence[str]) -> bool:
 
 
 def _holds_json(sampled: Sequence[Sequence[str]], columns: Columns) -> bool:
-    """Whether the column of the spans begins as a list of JSON where it is not empty."""
+    """Whether the column of the spans has lists of JSON where it is not empty, not of keywords."""
     place = columns.spans
     if place is None:
         return False
     cells = [row[place].strip() for row in sampled if place < len(row)]
-    return all(cell.startswith("[") for cell in cells if cell)
+    return all(_begins_list(cell) for cell in cells if cell)
+
+
+def _begins_list(cell: str) -> bool:
+    return cell.startswith("[") and not cell[1:].lstrip().startswith(('"', "'"))
 
 
 def _format(name: str, title: str, suffixes: tuple[str, ...], delimiter: str) -> Format:

@@ -60,6 +60,11 @@ def test_a_class_of_the_document_is_metadata(tmp_path):
     assert (one.spans, one.meta) == ((), {"label": 3})
 
 
+def test_keywords_are_metadata(tmp_path):
+    (one,) = read(tmp_path, {"متن خبر": [TEXT], "برچسب‌ها": [["ورزش", "کرج"]]})
+    assert (one.text, one.spans, one.meta) == (TEXT, (), {"برچسب‌ها": ["ورزش", "کرج"]})
+
+
 def test_a_row_without_text_is_told(tmp_path):
     with pytest.raises(HashiyeError, match="line 2: no “text”"):
         read(tmp_path, {"text": [TEXT, None]})

@@ -126,6 +126,11 @@ def test_a_label_of_the_whole_document_is_metadata(tmp_path):
     assert (one.spans, one.meta) == ((), {"label": "ورزش"})
 
 
+def test_keywords_are_metadata(tmp_path):
+    (one,) = read(tmp_path, f'متن,برچسب‌ها\n{TEXT},"[""ورزش"", ""کرج""]"\n')
+    assert (one.spans, one.meta) == ((), {"برچسب‌ها": '["ورزش", "کرج"]'})
+
+
 def test_cells_that_spreadsheets_leave_away_at_the_end_are_empty(tmp_path):
     assert [one.text for one in read(tmp_path, "text,x\nالف\nب,1,,\n")] == ["الف", "ب"]
 
