@@ -15,7 +15,7 @@ from core.exporting.checking import check
 from core.exporting.facts import facts_of
 from core.exporting.fitting import Fitter
 from core.exporting.meant import Meant
-from core.exporting.options import ExportOptions
+from core.exporting.options import ALL, ExportOptions
 from core.exporting.passage import Passage
 from core.exporting.placing import named, placing
 from core.exporting.result import Exported, Proof, Verdict, Written
@@ -36,6 +36,9 @@ CANNOT_WRITE = QT_TRANSLATE_NOOP(
 NOTHING_TO_WRITE = QT_TRANSLATE_NOOP(
     "core",
     "Nothing was written: no document is done. Finish one, or export all documents (--state all).",
+)
+NO_DOCUMENTS = QT_TRANSLATE_NOOP(
+    "core", "Nothing was written: the project has no documents. Import some first."
 )
 NONE_IN_STATE = QT_TRANSLATE_NOOP(
     "core",
@@ -61,6 +64,8 @@ def export_project(project_path: Path, options: ExportOptions, progress: Progres
         if not source.ids:
             if options.state == "done":
                 raise HashiyeError(NOTHING_TO_WRITE)
+            if options.state == ALL:
+                raise HashiyeError(NO_DOCUMENTS)
             raise HashiyeError(NONE_IN_STATE, state=options.state)
         steps = _Steps(progress, len(source.ids) * _passes(form, options, split))
         export = _Export(form, options, source, steps)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.exporting.options import ExportOptions
 from core.formats import Format, Split
-from core.formats.files import REPORT_SUFFIX
+from core.formats.files import REPORT_SUFFIX, require_replaceable
 from core.formats.split import part_path
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.project import is_database
@@ -68,6 +68,7 @@ def guard(form: Format, finals: Collection[Path], options: ExportOptions) -> Non
             raise HashiyeError(OVER_A_DATABASE, path=path)
     checksums = beside(form, options.output, split, CHECKSUMS)
     for path in finals:
+        require_replaceable(path)
         if form.folder and path.is_file():
             raise HashiyeError(_OVER_A_FILE, path=path)
         if path.is_dir():

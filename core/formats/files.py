@@ -41,6 +41,9 @@ _UNWRITABLE = QT_TRANSLATE_NOOP(
     "“{path}” could not be written: {reason}. Nothing was changed; "
     "check the folder or choose another place.",
 )
+_NO_FILE = QT_TRANSLATE_NOOP(
+    "core", "{path} is a device or a pipe, which cannot be replaced. Choose a name for a file."
+)
 _SURROGATE = QT_TRANSLATE_NOOP(
     "core",
     "Document “{document}” holds half a surrogate pair, which is no character and cannot be "
@@ -86,6 +89,12 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
         raise unreadable(path, error) from error
 
 
+def require_replaceable(path: Path) -> None:
+    """Raise HashiyeError if `path` is something else than a file or a folder, such as a device."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise HashiyeError(_NO_FILE, path=path)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file that takes the place of `path` when the block ends well.
@@ -93,6 +102,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     On any error it vanishes and `path` stays as it was. Raises HashiyeError if the file cannot be
     written.
     """
+    require_replaceable(path)
     target = path.resolve()
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:

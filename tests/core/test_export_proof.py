@@ -1,6 +1,7 @@
 """What goes with an export, and whether reading it back tells the truth."""
 
 import json
+import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -20,9 +21,11 @@ from core.formats.alignment import Alignment
 from core.formats.flatten import Preference
 from core.formats.jsonl import JSONL
 from core.formats.proof import Kind
+from core.labelsets import load_label_set
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import DocumentState, Policy
 from core.session import Session
+from core.store.project import create_project
 from tests.core.conftest import TEXT, mark
 
 Change = Callable[[FormattedDocument], FormattedDocument]
@@ -301,6 +304,24 @@ def test_a_folder_is_no_place_for_a_file(marked: Session, tmp_path: Path) -> Non
     with pytest.raises(HashiyeError, match="is a folder"):
         export(marked, folder)
     assert (folder / "mine.txt").read_text() == "kept"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+@pytest.mark.parametrize("form", ["jsonl", "brat"])
+def test_a_pipe_or_device_is_not_replaced(marked: Session, tmp_path: Path, form: str) -> None:
+    pipe = tmp_path / "out"
+    os.mkfifo(pipe)
+    with pytest.raises(HashiyeError, match="is a device or a pipe"):
+        export_project(marked.project.path, ExportOptions(form, pipe), lambda *_: True)
+    assert pipe.is_fifo()
+
+
+def test_a_project_without_documents_has_nothing_to_write(tmp_path: Path) -> None:
+    project = tmp_path / "empty.hashiye"
+    create_project(project, load_label_set()).close()
+    options = ExportOptions("jsonl", tmp_path / "out.jsonl", state="all")
+    with pytest.raises(HashiyeError, match="has no documents"):
+        export_project(project, options, lambda *_: True)
 
 
 def _in_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from core.formats.files import DOCUMENT_LIMIT, numbered_lines, replacing
@@ -21,6 +23,16 @@ def test_an_error_leaves_the_old_file_and_nothing_else(tmp_path):
     with pytest.raises(TypeError), replacing(path) as file:
         file.writelines([b"half", None])
     assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_or_device_is_not_replaced_by_a_file(tmp_path):
+    path = tmp_path / "out"
+    os.mkfifo(path)
+    with pytest.raises(HashiyeError, match="out is a device or a pipe"), replacing(path):
+        pass
+    assert path.is_fifo()
     assert list(tmp_path.iterdir()) == [path]
 
 
