@@ -3019,6 +3019,14 @@
         <translation>هیچ سندی از ⁦{path}⁩ انجام‌شده نیست، پس چیزی برای مقایسه نیست. نخست یکی را تمام کنید.</translation>
     </message>
     <message>
+        <source>No format that can be imported has the option “{option}”. There are: {options}.</source>
+        <translation>هیچ قالبی که درون‌ریزی شود گزینهٔ «⁨{option}⁩» ندارد. گزینه‌ها: ⁨{options}⁩.</translation>
+    </message>
+    <message>
+        <source>No import into this project was interrupted. Nothing was changed.</source>
+        <translation>هیچ درون‌ریزی‌ای در این پروژه ناتمام نمانده است. چیزی تغییر نکرد.</translation>
+    </message>
+    <message>
         <source>No program knows what they are; they are often a sign of a damaged file.</source>
         <translation>هیچ برنامه‌ای آن‌ها را نمی‌شناسد؛ بیشتر نشانهٔ پرونده‌ای خراب‌اند.</translation>
     </message>
@@ -3069,6 +3077,10 @@
     <message>
         <source>Nothing was written: no document is in the state “{state}”. Choose other states, or all.</source>
         <translation>چیزی نوشته نشد: هیچ سندی وضعیت «⁨{state}⁩» ندارد. وضعیت‌های دیگری برگزینید، یا همه را.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the project has no documents. Import some first.</source>
+        <translation>چیزی نوشته نشد: پروژه هیچ سندی ندارد. نخست سند درون‌ریزی کنید.</translation>
     </message>
     <message>
         <source>Nothing was written: these are no labels of the project: {lacking}. It has: {labels}. Correct the names, upper and lower case included.</source>
@@ -3931,6 +3943,10 @@
         <translation>⁦{path}⁩ از پیش هست. آن را باز کنید، یا نام دیگری برگزینید.</translation>
     </message>
     <message>
+        <source>{path} is a device or a pipe, which cannot be replaced. Choose a name for a file.</source>
+        <translation>⁦{path}⁩ دستگاه (⁨device⁩) یا لوله (⁨pipe⁩) است و چیزی جای آن را نمی‌گیرد. نامی برای پرونده برگزینید.</translation>
+    </message>
+    <message>
         <source>{path} is a file, and the format writes a folder. Choose a name for the folder.</source>
         <translation>⁦{path}⁩ پرونده است، ولی قالب پوشه می‌نویسد. نامی برای پوشه برگزینید.</translation>
     </message>
@@ -4477,6 +4493,10 @@
     <message>
         <source>“{path}”, “{title}”: the span from {start} to {end} ({label}, “{surface}”) was left out, for another stands in its way under the project&apos;s policy for spans ({policy}).</source>
         <translation>«⁦{path}⁩»، «⁨{title}⁩»: موجودیت {start} تا {end} (⁨{label}⁩، «⁨{surface}⁩») کنار گذاشته شد، زیرا با قاعدهٔ پروژه برای موجودیت‌ها (⁨{policy}⁩) موجودیت دیگری جای آن را گرفته است.</translation>
+    </message>
+    <message>
+        <source>“{path}”, “{title}”: “{label}” cannot be a label, for it holds white space. Choose what it becomes (--map), or correct it in the file.</source>
+        <translation>«⁦{path}⁩»، «⁨{title}⁩»: «⁨{label}⁩» نمی‌تواند برچسب باشد، زیرا در آن فاصله هست. بگویید به چه برچسبی بدل شود (⁦--map⁩)، یا آن را در پرونده اصلاح کنید.</translation>
     </message>
     <message>
         <source>“{path}”: it cannot be told which column has the text. Choose it with “{option}”, one of: {names}.</source>
