@@ -1,5 +1,6 @@
 """Opening, creating and closing a project file."""
 
+import errno
 import os
 import secrets
 import sqlite3
@@ -103,6 +104,9 @@ def create_project(path: Path, label_set: LabelSet, policy: Policy = Policy.FLAT
         with closing(open_project(making)) as project, project.db.atomic():
             labels.insert(project.db, label_set)
             settings.insert(project.db, "policy", policy.value)
+        if _wal(making).exists():
+            # Closing says nothing where the disk has no room for what the log holds.
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         making.rename(path)
     except (OSError, sqlite3.Error) as error:
         for part in (making, _wal(making), _shm(making)):
