@@ -4,7 +4,6 @@ import errno
 import os
 import secrets
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -14,13 +13,11 @@ from sqlite_utils import Database
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import LabelSet, Policy
 from core.store import backup, labels, settings
+from core.store.connections import connection_to, reader, shm, wal, writable
 from core.store.lock import WriterLock
 from core.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations, stand_in
 
 SUFFIX = ".hashiye"
-_TRIES, _PAUSE = 40, 0.005
-"""How often, and after how many seconds, a reader looks for the files of a writer that is just
-coming or going."""
 
 MISSING = QT_TRANSLATE_NOOP(
     "core", "There is no project at {path}. Check the name, or create one there."
@@ -104,12 +101,12 @@ def create_project(path: Path, label_set: LabelSet, policy: Policy = Policy.FLAT
         with closing(open_project(making)) as project, project.db.atomic():
             labels.insert(project.db, label_set)
             settings.insert(project.db, "policy", policy.value)
-        if _wal(making).exists():
+        if wal(making).exists():
             # Closing says nothing where the disk has no room for what the log holds.
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         making.rename(path)
     except (OSError, sqlite3.Error) as error:
-        for part in (making, _wal(making), _shm(making)):
+        for part in (making, wal(making), shm(making)):
             if part.exists():
                 part.unlink()
         raise HashiyeError(CANNOT_CREATE, path=path, detail=error) from error
@@ -125,7 +122,7 @@ def open_project(path: Path, *, readonly: bool = False) -> Project:
         raise HashiyeError(MISSING, path=path)
     version = _check(path)
     lock, holder = None, ""
-    if not readonly and _writable(path):
+    if not readonly and writable(path):
         lock, holder = WriterLock.acquire(path)
     try:
         if lock is not None and 0 < version < SCHEMA_VERSION:
@@ -162,7 +159,7 @@ def is_database(path: Path) -> bool:
     try:
         if path.stat().st_size == 0:
             return False
-        _reader(path).close()
+        reader(path).close()
     except OSError as error:
         raise HashiyeError(UNREADABLE, path=path, detail=error.strerror or error) from error
     except sqlite3.DatabaseError as error:
@@ -178,7 +175,7 @@ def _check(path: Path) -> int:
     if not is_database(path):
         raise HashiyeError(NOT_A_PROJECT, path=path)
     try:
-        with _closing(_reader(path)) as connection:
+        with _closing(reader(path)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if application != APPLICATION_ID:
@@ -189,7 +186,7 @@ def _check(path: Path) -> int:
                 connection.execute(f"PRAGMA {name}").fetchone()[0]
                 for name in ("page_count", "page_size")
             )
-            if not _wal(path).exists() and path.stat().st_size < pages * size:
+            if not wal(path).exists() and path.stat().st_size < pages * size:
                 raise sqlite3.DatabaseError("the file is cut short")
             if version:
                 connection.execute("SELECT count(*) FROM annotators, settings").fetchone()
@@ -208,7 +205,7 @@ def _surroundings(error: sqlite3.DatabaseError) -> bool:
 
 
 def _connect(path: Path, *, readonly: bool) -> Database:
-    connection = _reader(path) if readonly else _connection(path, "rw")
+    connection = reader(path) if readonly else connection_to(path, "rw")
     db = Database(connection, execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
     if not readonly:
@@ -225,68 +222,6 @@ def _migrate(db: Database) -> None:
     except BaseException:
         db.close()
         raise
-
-
-def _connection(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, isolation_level=None)
-
-
-def _reader(path: Path) -> sqlite3.Connection:
-    """A connection that can only read, and has read."""
-    # A read-only folder cannot hold WAL's side files; immutable opens such a file all the same.
-    if not _wal(path).exists() and not _writable(path.parent):
-        return _looked_into(_connection(path, "ro&immutable=1"))
-    # A program may lose its locks on the files without knowing: a file dialog that looks into them
-    # for their kind, in the same process, is enough on POSIX. A reader that takes itself for the
-    # only one then would empty the index that the writer has in its memory, which ends the writer
-    # by a signal, and delete the log that it writes to. So readers leave both alone.
-    tries = 0
-    while os.name == "posix" and _shm(path).exists():
-        try:
-            return _looked_into(_connection(path, "ro&readonly_shm=1"))
-        except sqlite3.OperationalError:
-            # A writer is just putting it away, or is not done with making it.
-            tries += 1
-            if tries == _TRIES:
-                raise
-            time.sleep(_PAUSE)
-    return _looked_into(_connection(path, "ro"))
-
-
-def _looked_into(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """`connection`, after a first look, which opens the side files; closed where that fails."""
-    try:
-        connection.execute("PRAGMA schema_version").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _wal(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
-
-
-def _shm(path: Path) -> Path:
-    return path.with_name(path.name + "-shm")
-
-
-def _writable(path: Path) -> bool:
-    try:
-        if path.is_dir():
-            probe = path / ".hashiye-probe"
-            probe.touch()
-            probe.unlink()
-        elif os.name == "posix":
-            # Opening it to see would take the locks away that this process has on it.
-            return os.access(path, os.W_OK)
-        else:
-            with path.open("r+b"):
-                pass
-    except OSError:
-        return False
-    return True
 
 
 @contextmanager
