@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _BOMS = (
@@ -67,6 +68,18 @@ ENCODINGS = (
     "iso-8859-1",
 )
 """Encodings in which Persian texts are found, and those of Latin ones."""
+
+FOUND_OUT = "auto"
+"""The encoding where it is to be found out."""
+
+ENCODING = Option(
+    "encoding",
+    QT_TRANSLATE_NOOP("core", "Encoding"),
+    FOUND_OUT,
+    (FOUND_OUT, *ENCODINGS),
+    writes=False,
+)
+"""The option of formats whose files do not say their encoding."""
 
 
 def decode_as(data: bytes, path: Path, encoding: str) -> Decoded:

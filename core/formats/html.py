@@ -11,10 +11,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from core.formats.base import Format, FormattedDocument
-from core.formats.encoding import ENCODINGS, decode, decode_as
+from core.formats.encoding import ENCODING, FOUND_OUT, decode, decode_as
 from core.formats.extraction import IMAGES, TABLES, Lines, extracted
-from core.formats.options import Option
-from core.formats.text import FOUND_OUT, bytes_of
+from core.formats.text import bytes_of
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 _BLOCKS = frozenset(
@@ -206,13 +205,5 @@ HTML = Format(
     read=read,
     write=None,
     cannot_hold=QT_TRANSLATE_NOOP("core", "Read only: the text, without images and layout."),
-    options=(
-        Option(
-            "encoding",
-            QT_TRANSLATE_NOOP("core", "Encoding"),
-            FOUND_OUT,
-            (FOUND_OUT, *ENCODINGS),
-            writes=False,
-        ),
-    ),
+    options=(ENCODING,),
 )

@@ -25,7 +25,7 @@ from core.formats.columns import (
     is_heading,
     numbered,
 )
-from core.formats.encoding import ENCODINGS
+from core.formats.encoding import ENCODING, FOUND_OUT
 from core.formats.files import encoded, replacing
 from core.formats.headings import SPANS, looks_headed
 from core.formats.json_marks import MarkReader
@@ -33,7 +33,7 @@ from core.formats.json_reading import DECODER, has_half_pairs
 from core.formats.json_writing import dumped
 from core.formats.kept_tokens import without_tokens
 from core.formats.options import Option
-from core.formats.table_rows import BOM, DELIMITERS, FOUND_OUT, head_of, rows
+from core.formats.table_rows import BOM, DELIMITERS, head_of, rows
 from core.formats.units import OPTION, Offsets, UnitFinder, offsets_option, units
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
@@ -51,13 +51,6 @@ _HEADER = Option(
     QT_TRANSLATE_NOOP("core", "Whether the first row names the columns"),
     AUTO,
     (AUTO, "yes", "no"),
-)
-_ENCODING = Option(
-    "encoding",
-    QT_TRANSLATE_NOOP("core", "Encoding"),
-    FOUND_OUT,
-    (FOUND_OUT, *ENCODINGS),
-    writes=False,
 )
 _DELIMITER = "delimiter"
 _AROUND = 40
@@ -81,7 +74,7 @@ def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
     Raises HashiyeError, which names the line, for what is no such row.
     """
     known = partial(is_heading, values=values)
-    head = head_of(path, values[_ENCODING.name], values[_DELIMITER], known)
+    head = head_of(path, values[ENCODING.name], values[_DELIMITER], known)
     if not head.rows:
         return
     wanted = values[_HEADER.name]
@@ -240,7 +233,7 @@ def _format(name: str, title: str, suffixes: tuple[str, ...], delimiter: str) ->
             delimiter,
             (FOUND_OUT, *DELIMITERS),
         ),
-        _ENCODING,
+        ENCODING,
         LAYOUT,
         offsets_option(Offsets.CODE_POINTS),
     )

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from core.formats.encoding import decode, decode_as
+from core.formats.encoding import FOUND_OUT, decode, decode_as
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
-FOUND_OUT = "auto"
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 """The characters between cells, by the names that are chosen."""
 BOM = b"\xef\xbb\xbf"

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.formats.base import Format, FormattedDocument, legible, title_of
-from core.formats.encoding import ENCODINGS, decode, decode_as
+from core.formats.encoding import ENCODING, FOUND_OUT, decode, decode_as
 from core.formats.files import DOCUMENT_LIMIT, MEGABYTE, unreadable
-from core.formats.options import Option
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 EMPTY = QT_TRANSLATE_NOOP(
@@ -17,10 +16,6 @@ _TOO_LARGE = QT_TRANSLATE_NOOP(
     "“{path}” has {size} MB; one document may have {limit} MB. "
     "Split it into one file for each article.",
 )
-
-
-FOUND_OUT = "auto"
-"""The encoding where it is to be found out."""
 
 
 def read(path: Path, encoding: str = FOUND_OUT) -> Iterator[FormattedDocument]:
@@ -66,13 +61,5 @@ TEXT = Format(
     read=read,
     write=None,
     cannot_hold=QT_TRANSLATE_NOOP("core", "Read only: plain text holds no spans."),
-    options=(
-        Option(
-            "encoding",
-            QT_TRANSLATE_NOOP("core", "Encoding"),
-            FOUND_OUT,
-            (FOUND_OUT, *ENCODINGS),
-            writes=False,
-        ),
-    ),
+    options=(ENCODING,),
 )
