@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from core.store.visibility import SHOWN
+
 Counts = Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a project holds; documents that were deleted are not counted.
+    """What a project holds, of the documents that are shown.
 
     `progress` counts documents by annotator and state, `spans` by annotator and label, `verdicts`
     by source and verdict. `pending` are the suggestions on which nobody has given a verdict.
@@ -41,14 +43,14 @@ class Statistics:
 def count(db: Database) -> Statistics:
     """The counts of an open project."""
     documents, characters = db.execute(
-        "SELECT count(*), coalesce(sum(length), 0) FROM documents WHERE NOT deleted"
+        f"SELECT count(*), coalesce(sum(length), 0) FROM documents AS d WHERE {SHOWN}"
     ).fetchone()
     suggestions, pending = db.execute(
-        """
+        f"""
         SELECT count(*), coalesce(sum(
             NOT EXISTS (SELECT 1 FROM verdicts WHERE suggestion = suggestions.id)), 0)
-        FROM suggestions JOIN documents ON documents.id = suggestions.document
-        WHERE NOT withdrawn AND NOT deleted"""
+        FROM suggestions JOIN documents AS d ON d.id = suggestions.document
+        WHERE NOT withdrawn AND {SHOWN}"""
     ).fetchone()
     return Statistics(
         documents,
@@ -70,8 +72,8 @@ def _counts(db: Database, keys: str, tables: str, annotators: str) -> Counts:
     query = f"""
         SELECT {keys}, count(*) FROM {tables}
         JOIN annotators ON {annotators}
-        JOIN documents ON documents.id = t.document
-        WHERE NOT documents.deleted GROUP BY 1, 2 ORDER BY 1, 2"""
+        JOIN documents AS d ON d.id = t.document
+        WHERE {SHOWN} GROUP BY 1, 2 ORDER BY 1, 2"""
     return {(first, second): number for first, second, number in db.execute(query)}
 
 

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from core.model import Span
 from core.progress import Cancelled, Progress
+from core.store.visibility import HIDDEN, SHOWN
 
 SURE = 0.8
 """The score from which a suggestion speaks against what was decided."""
@@ -27,12 +28,12 @@ RANGE = 1000
 MOST = 5000
 """Likely errors that are told at once, more than anyone looks at before they are sought again."""
 
-_WORKED_ON = """
+_WORKED_ON = f"""
 SELECT d.id FROM progress AS p JOIN documents AS d ON d.id = p.document
-WHERE p.annotator = ? AND p.state <> 'new' AND NOT d.deleted ORDER BY d.id"""
+WHERE p.annotator = ? AND p.state <> 'new' AND {SHOWN} ORDER BY d.id"""
 
 # What was rejected and is withdrawn by now still tells of a place that is left unmarked.
-_UNANSWERED = """
+_UNANSWERED = f"""
 SELECT s.document, s.start, s."end", s.label, s.folded, s.score, s.source,
        v.verdict IS NOT NULL, s.withdrawn, EXISTS (
            SELECT 1 FROM spans AS o WHERE o.document = s.document AND o.annotator = p.annotator
@@ -42,23 +43,30 @@ JOIN documents AS d ON d.id = p.document
 JOIN suggestions AS s ON s.document = p.document
 LEFT JOIN verdicts AS v ON v.suggestion = s.id AND v.annotator = p.annotator
 WHERE p.annotator = :annotator AND p.document BETWEEN :first AND :last
-  AND p.state <> 'new' AND NOT d.deleted AND s.label IN (SELECT name FROM labels)
+  AND p.state <> 'new' AND {SHOWN} AND s.label IN (SELECT name FROM labels)
   AND (v.verdict = 'rejected' OR v.verdict IS NULL AND p.state = 'done' AND NOT s.withdrawn)
   AND NOT EXISTS (
       SELECT 1 FROM spans AS e WHERE e.document = s.document AND e.annotator = p.annotator
         AND e.start = s.start AND e."end" = s."end" AND e.label = s.label)"""
 
-_RECORDS = """
+_RECORDS = f"""
 SELECT s.source, sum(v.verdict = 'accepted'), count(*)
-FROM verdicts AS v JOIN suggestions AS s ON s.id = v.suggestion GROUP BY s.source"""
+FROM verdicts AS v JOIN suggestions AS s ON s.id = v.suggestion
+WHERE v.document NOT IN ({HIDDEN}) GROUP BY s.source"""
 
-_STRINGS = "SELECT folded, count(*) FROM spans GROUP BY folded"
+# Counted by the index of strings alone, less what few are hidden.
+_STRINGS = f"""
+SELECT folded, sum(number) FROM (
+    SELECT folded, count(*) AS number FROM spans GROUP BY folded
+    UNION ALL
+    SELECT folded, -count(*) FROM spans WHERE document IN ({HIDDEN}) GROUP BY folded
+) GROUP BY folded"""
 _AMBIGUOUS = "SELECT folded FROM spans GROUP BY folded HAVING min(label) <> max(label)"
 
-_SPANS = """
+_SPANS = f"""
 SELECT s.folded, s.document, s.start, s."end", s.label, s.annotator
 FROM spans AS s JOIN documents AS d ON d.id = s.document
-WHERE s.folded IN ({strings}) AND NOT d.deleted ORDER BY s.folded"""
+WHERE s.folded IN ({{strings}}) AND {SHOWN} ORDER BY s.folded"""
 
 
 class ErrorKind(Enum):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from core.progress import Cancelled, Progress
+from core.store.visibility import HIDDEN, SHOWN
 
 if TYPE_CHECKING:
     from core.learning.coverage import Coverage
@@ -29,20 +30,20 @@ CHOSEN = 10_000
 POLL_EVERY = 500
 """Documents between two looks at whether the work was cancelled."""
 
-_TO_DO = """
+_TO_DO = f"""
 SELECT d.id, d.length, EXISTS (SELECT 1 FROM suggestions AS s WHERE s.document = d.id)
 FROM documents AS d
 LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
-WHERE NOT d.deleted AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
+WHERE {SHOWN} AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
 ORDER BY d.id"""
 
 # A document that is new to the annotator has no span and no verdict of hers to look up.
-_OPEN = """
+_OPEN = f"""
 SELECT s.document, s.folded, s.label, s.score
 FROM documents AS d
 LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = :annotator
 JOIN suggestions AS s ON s.document = d.id
-WHERE NOT d.deleted AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
+WHERE {SHOWN} AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
   AND NOT s.withdrawn AND s.score > 0 AND s.score < 1
   AND s.label IN (SELECT name FROM labels)
   AND (coalesce(p.state, 'new') = 'new' OR NOT EXISTS (
@@ -52,12 +53,16 @@ WHERE NOT d.deleted AND coalesce(p.state, 'new') NOT IN ('done', 'flagged')
         AND o.start < s."end" AND o."end" > s.start))
 ORDER BY d.id"""
 
-# Everyone's answers, for the tagger learns from everyone.
-_ANSWERED = """
+# Everyone's answers, for the tagger learns from everyone. All spans are counted by their index
+# alone; what few are hidden is taken off.
+_ANSWERED = f"""
 SELECT folded, label, count(*) FROM spans GROUP BY folded, label
 UNION ALL
+SELECT folded, label, -count(*) FROM spans WHERE document IN ({HIDDEN}) GROUP BY folded, label
+UNION ALL
 SELECT s.folded, s.label, count(*) FROM verdicts AS v JOIN suggestions AS s ON s.id = v.suggestion
-WHERE v.verdict = 'rejected' GROUP BY s.folded, s.label"""
+WHERE v.verdict = 'rejected' AND v.document NOT IN ({HIDDEN})
+GROUP BY s.folded, s.label"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from sqlite_utils import Database
 
 from core.marks import SwitchedOff
 from core.store import settings
+from core.store.visibility import SHOWN
 from core.tagger.sources import PROPAGATED
 
 LAST = 40
@@ -33,10 +34,10 @@ SURE = 1.2816
 """Standard deviations of the interval that holds the true precision four times in five."""
 
 # The annotator's own work, and not a document that came in with its spans, or was only opened.
-_WORKED = """
+_WORKED = f"""
     SELECT p.document, p.state = 'done' AS done, p.changed
     FROM progress AS p JOIN documents AS d ON d.id = p.document
-    WHERE p.annotator = :annotator AND p.state {states} AND NOT d.deleted AND (
+    WHERE p.annotator = :annotator AND p.state {{states}} AND {SHOWN} AND (
         EXISTS (
             SELECT 1 FROM verdicts AS v WHERE v.document = p.document AND v.annotator = p.annotator)
         OR EXISTS (

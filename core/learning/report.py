@@ -13,6 +13,7 @@ from core.learning.outcomes import SourcePrecision, live_precision
 from core.learning.shown import shown_and_right
 from core.progress import Progress
 from core.store import models
+from core.store.visibility import SHOWN
 from core.tagger.sources import PROPAGATED
 
 WINDOW = 10
@@ -22,18 +23,18 @@ LEAST_DONE = 3
 PACE_OF = 20
 """Documents done last that the pace is told from: it changes as the suggestions get better."""
 
-_VERDICTS = """
+_VERDICTS = f"""
 SELECT s.source, s.label, sum(v.verdict = 'accepted'), sum(v.verdict = 'edited'),
        sum(v.verdict = 'rejected')
 FROM verdicts AS v
 JOIN suggestions AS s ON s.id = v.suggestion
 JOIN documents AS d ON d.id = v.document
-WHERE v.annotator = ? AND NOT d.deleted AND s.source <> ?
+WHERE v.annotator = ? AND {SHOWN} AND s.source <> ?
 GROUP BY s.source, s.label ORDER BY s.source, s.label"""
 
-_DONE = """
+_DONE = f"""
 SELECT p.document, d.length FROM progress AS p JOIN documents AS d ON d.id = p.document
-WHERE p.annotator = ? AND p.state = 'done' AND NOT d.deleted
+WHERE p.annotator = ? AND p.state = 'done' AND {SHOWN}
 ORDER BY p.changed, p.document"""
 
 _ENTITIES = """
@@ -41,10 +42,10 @@ SELECT o.document, o.surface FROM progress AS p
 CROSS JOIN spans AS o ON o.document = p.document AND o.annotator = p.annotator
 WHERE p.annotator = ? AND p.state = 'done' AND o.origin <> 'imported'"""
 
-_TO_DO = """
+_TO_DO = f"""
 SELECT count(*), coalesce(sum(d.length), 0) FROM documents AS d
 LEFT JOIN progress AS p ON p.document = d.id AND p.annotator = ?
-WHERE NOT d.deleted AND coalesce(p.state, 'new') <> 'done'"""
+WHERE {SHOWN} AND coalesce(p.state, 'new') <> 'done'"""
 
 
 @dataclass(frozen=True, slots=True)

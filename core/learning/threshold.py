@@ -9,15 +9,16 @@ from core.learning.expectation import Expectation, ThresholdFigures, promised
 from core.learning.outcomes import live_precision, switched_off
 from core.marks import DocumentMarks
 from core.store import labels, models, settings
+from core.store.visibility import SHOWN
 from core.tagger.sources import BUILT_IN
 
 LOOKED_AT = 20_000
 """Suggestions, those added last, whose scores stand for all that wait."""
 
 # What a file gives as a score need not be one that can be believed; the taggers' are calibrated.
-_SCORES = """
+_SCORES = f"""
 SELECT s.score FROM suggestions AS s JOIN documents AS d ON d.id = s.document
-WHERE NOT s.withdrawn AND NOT d.deleted AND s.source IN ({sources})
+WHERE NOT s.withdrawn AND {SHOWN} AND s.source IN ({{sources}})
   AND s.label IN (SELECT name FROM labels)
   AND NOT EXISTS (
       SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = ?)

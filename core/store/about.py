@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from core.model import Span, Suggestion
 from core.store import answers, history, suggestions
 from core.store.history import Event
+from core.store.visibility import HIDDEN
 from core.text.fold import fold_string
 
 LabelCounts = tuple[tuple[str, int], ...]
@@ -43,21 +44,21 @@ def about(db: Database, annotator: int, mark: Span | Suggestion, surface: str) -
     )
 
 
-_LABELS = """
+_LABELS = f"""
     SELECT label, count(*) FROM spans
     WHERE folded = :folded
       AND (document <> :document OR annotator = :annotator)
-      AND document NOT IN (SELECT id FROM documents WHERE deleted)
+      AND document NOT IN ({HIDDEN})
     GROUP BY label ORDER BY count(*) DESC, label"""
 
 # Two sources that propose the same are refused once; what is marked by now is not refused any more.
-_REFUSED = """
+_REFUSED = f"""
     SELECT label, count(*) FROM (
         SELECT DISTINCT s.label, s.document, s.start, s."end", v.annotator
         FROM verdicts AS v JOIN suggestions AS s ON s.id = v.suggestion
         WHERE v.verdict = 'rejected' AND s.folded = :folded
           AND (v.document <> :document OR v.annotator = :annotator)
-          AND v.document NOT IN (SELECT id FROM documents WHERE deleted)
+          AND v.document NOT IN ({HIDDEN})
           AND NOT EXISTS (
               SELECT 1 FROM spans AS o
               WHERE o.document = s.document AND o.annotator = v.annotator

@@ -8,6 +8,7 @@ from itertools import batched
 from sqlite_utils import Database
 
 from core.store import batches
+from core.store.visibility import HIDDEN
 from core.tagger.lexicon import Context, Lexicon, LexiconEntry
 from core.text.neighbours import neighbours
 
@@ -18,11 +19,11 @@ TOGETHER = 200
 
 # A place that two sources had proposed was refused but once, and one that is marked by now is not
 # refused any more.
-_REFUSED = """
+_REFUSED = f"""
     SELECT DISTINCT s.folded, s.label, s.document, s.start, s."end", v.annotator
     FROM verdicts AS v JOIN suggestions AS s ON s.id = v.suggestion
     WHERE v.verdict = 'rejected'
-      AND v.document NOT IN (SELECT id FROM documents WHERE deleted)
+      AND v.document NOT IN ({HIDDEN})
       AND v.document NOT IN (SELECT value FROM json_each(:without))
       AND NOT EXISTS (
           SELECT 1 FROM spans AS o
@@ -32,7 +33,7 @@ _REFUSED = """
 _ENTRIES = f"""
 SELECT folded, label, sum(accepted), sum(rejected) FROM (
     SELECT folded, label, 1 AS accepted, 0 AS rejected FROM spans
-    WHERE document NOT IN (SELECT id FROM documents WHERE deleted)
+    WHERE document NOT IN ({HIDDEN})
       AND document NOT IN (SELECT value FROM json_each(:without))
     UNION ALL
     SELECT folded, label, 0, 1 FROM ({_REFUSED})
@@ -46,7 +47,7 @@ WITH disputed AS (
 ), places AS (
     SELECT folded, label, document, start, "end", 0 AS refused
     FROM disputed CROSS JOIN spans USING (folded, label)
-    WHERE document NOT IN (SELECT id FROM documents WHERE deleted)
+    WHERE document NOT IN ({HIDDEN})
       AND document NOT IN (SELECT value FROM json_each(:without))
     UNION ALL
     SELECT folded, label, document, start, "end", 1

@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from core.model import DocumentState
+from core.store.visibility import SHOWN
 
 
 def state(db: Database, document: int, annotator: int) -> DocumentState:
@@ -14,17 +15,17 @@ def state(db: Database, document: int, annotator: int) -> DocumentState:
 
 def done(db: Database, annotator: int) -> list[int]:
     """The ids of the shown documents that `annotator` has finished, in their order."""
-    query = """
+    query = f"""
         SELECT document FROM progress JOIN documents AS d ON d.id = document
-        WHERE annotator = ? AND state = 'done' AND NOT d.deleted ORDER BY document"""
+        WHERE annotator = ? AND state = 'done' AND {SHOWN} ORDER BY document"""
     return [row[0] for row in db.execute(query, [annotator])]
 
 
 def count_done(db: Database) -> int:
     """How many of the shown documents at least one annotator has finished."""
-    query = """
+    query = f"""
         SELECT count(DISTINCT document) FROM progress JOIN documents AS d ON d.id = document
-        WHERE state = 'done' AND NOT d.deleted"""
+        WHERE state = 'done' AND {SHOWN}"""
     return int(db.execute(query).fetchone()[0])
 
 
@@ -33,10 +34,10 @@ def done_last(db: Database, characters: int) -> list[tuple[int, str, int]]:
 
     Only as many as together have `characters` code points, but two at least.
     """
-    query = """
+    query = f"""
         SELECT d.id, d.uid, p.annotator, d.length, max(p.changed) AS last
         FROM progress AS p JOIN documents AS d ON d.id = p.document
-        WHERE p.state = 'done' AND NOT d.deleted GROUP BY d.id ORDER BY last DESC, d.id DESC"""
+        WHERE p.state = 'done' AND {SHOWN} GROUP BY d.id ORDER BY last DESC, d.id DESC"""
     found: list[tuple[int, str, int]] = []
     for document, uid, annotator, length, _ in db.execute(query):
         characters -= length

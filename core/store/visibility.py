@@ -18,6 +18,14 @@ SHOWN = """
 For who reads the file beside the window and must neither wait nor see the half of a step.
 """
 
+HIDDEN = """
+    SELECT h.id FROM documents AS h WHERE h.deleted AND NOT EXISTS (
+        SELECT 1 FROM visibility_due AS v WHERE h.id BETWEEN v.first AND v.last)
+    UNION ALL
+    SELECT h.id FROM visibility_due AS v JOIN documents AS h ON h.id BETWEEN v.first AND v.last
+    WHERE v.deleted"""
+"""The ids of the documents that are not `SHOWN`, for SQL that goes through rows of many: few."""
+
 
 def change(db: Database, first: int, last: int, *, deleted: bool) -> bool:
     """Show or hide the documents `first` to `last`, at once or, of many, by noting that it is due.

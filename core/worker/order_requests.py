@@ -84,5 +84,10 @@ class FindLikelyErrors:
 
 
 def _all(db: Database, first: Iterable[int]) -> tuple[int, ...]:
-    """The documents `first`, each once, and then all others in their own order."""
-    return tuple(dict.fromkeys([*first, *documents.ids(db)]))
+    """Of the documents that lists show, `first`, each once, and then all others in their own order.
+
+    What an import has put there, but is still being shown, may be among `first` already.
+    """
+    listed = documents.ids(db)
+    there = set(listed)
+    return tuple(dict.fromkeys([*(one for one in first if one in there), *listed]))
