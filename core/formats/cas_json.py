@@ -7,6 +7,7 @@ to a structure. Offsets count UTF-16 units. The rest is as in `xmi`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from itertools import count, repeat
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from core.formats.cas_types import (
     TypeSystem,
 )
 from core.formats.cas_writing import groups_of
-from core.formats.json_stream import Element, elements, head_of
+from core.formats.json_stream import Element, elements, elements_of, head_of
 from core.formats.json_writing import dumped
 from core.formats.layer_options import FEATURE, LAYER
 from core.formats.units import Offsets, units
@@ -54,6 +55,12 @@ def read(
     for file in files_of(path, _SUFFIX):
         for element in elements(file):
             yield document_of(_cas(file, element), layer, feature)
+
+
+def documents_in(data: bytes, path: Path, layer: str, feature: str) -> Iterator[FormattedDocument]:
+    """Yield what is in `data`, the bytes of the file that `path` names. Raises as `read` does."""
+    for element in elements_of(BytesIO(data), path):
+        yield document_of(_cas(path, element), layer, feature)
 
 
 def write(

@@ -55,9 +55,14 @@ def elements(path: Path, arrays: tuple[str, ...] = ()) -> Iterator[Element]:
     """
     try:
         with path.open("rb") as file:
-            yield from _Source(file, path).elements(arrays)
+            yield from elements_of(file, path, arrays)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def elements_of(file: BinaryIO, path: Path, arrays: tuple[str, ...] = ()) -> Iterator[Element]:
+    """The elements of `file`, which is called `path`, as `elements` has them."""
+    return _Source(file, path).elements(arrays)
 
 
 def head_of(path: Path, size: int = 64 * 1024) -> str:

@@ -29,6 +29,7 @@ BUILT_IN = (
     "tei:TEI",
     "brat:BRAT",
     "webannotsv:WEBANNO_TSV",
+    "inception:INCEPTION",
     "xmi:XMI",
     "cas_json:CAS_JSON",
     "table:CSV",

@@ -4,9 +4,10 @@ Kept under `KEPT` in the tokens of a document: its file, and the layer and featu
 are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from core.formats.base import FormattedDocument, Mark, legible, title_of
@@ -71,7 +72,45 @@ def read(
     form.
     """
     for file in _files(path):
-        yield _document(file, layer, feature, offsets)
+        yield document_in(bytes_of(file), file, layer, feature, offsets, indexed(file))
+
+
+def document_in(
+    data: bytes,
+    path: Path,
+    layer: str,
+    feature: str,
+    offsets: Offsets = Offsets.AUTO,
+    known: Mapping[str, Any] = MappingProxyType({}),
+) -> FormattedDocument:
+    """The document that `data` is, the bytes of the file that `path` names. Raises as `read` does.
+
+    `known` is what an index beside the file says of it.
+    """
+    file = _MARK * data.startswith(_MARK.encode()) + decode_as(data, path, "utf-8").text
+    before = known.get(BEFORE)
+    before = before if isinstance(before, str) else ""
+    parsed = parse(file, path, layer, feature, offsets, before)
+    text = parsed.placed.text
+    stem = _name(path)
+    identifier, title = known.get("id", stem), known.get("title", title_of(text, stem))
+    meta = with_normalisations(without_tokens(known.get("meta", {})), _references(parsed))
+    pieces = parsed.placed.pieces
+    if pieces:
+        target = parsed.target or Target(layer, feature)
+        kept = {"file": file, "layer": target.layer, "feature": target.feature}
+        tokens = KeptTokens(pieces, parsed.placed.sentences, {}, {KEPT: kept})
+        meta[FIELD] = tokens.as_meta(text)
+    for mark, _annotation in parsed.marks:
+        assert 0 <= mark.start < mark.end <= len(text)
+    return FormattedDocument(
+        identifier,
+        title,
+        text,
+        meta,
+        tuple(mark for mark, _annotation in parsed.marks),
+        notes=tuple(_notes(parsed, path, identifier or title, guessed=not layer)),
+    )
 
 
 def parse(
@@ -120,35 +159,6 @@ def _files(path: Path) -> Sequence[Path]:
         return listed(path, SUFFIX) or sorted(path.rglob(f"*{SUFFIX}"))
     except OSError as error:
         raise unreadable(path, error) from error
-
-
-def _document(path: Path, layer: str, feature: str, offsets: Offsets) -> FormattedDocument:
-    data = bytes_of(path)
-    file = _MARK * data.startswith(_MARK.encode()) + decode_as(data, path, "utf-8").text
-    known = indexed(path)
-    before = known.get(BEFORE)
-    before = before if isinstance(before, str) else ""
-    parsed = parse(file, path, layer, feature, offsets, before)
-    text = parsed.placed.text
-    stem = _name(path)
-    identifier, title = known.get("id", stem), known.get("title", title_of(text, stem))
-    meta = with_normalisations(without_tokens(known.get("meta", {})), _references(parsed))
-    pieces = parsed.placed.pieces
-    if pieces:
-        target = parsed.target or Target(layer, feature)
-        kept = {"file": file, "layer": target.layer, "feature": target.feature}
-        tokens = KeptTokens(pieces, parsed.placed.sentences, {}, {KEPT: kept})
-        meta[FIELD] = tokens.as_meta(text)
-    for mark, _annotation in parsed.marks:
-        assert 0 <= mark.start < mark.end <= len(text)
-    return FormattedDocument(
-        identifier,
-        title,
-        text,
-        meta,
-        tuple(mark for mark, _annotation in parsed.marks),
-        notes=tuple(_notes(parsed, path, identifier or title, guessed=not layer)),
-    )
 
 
 def _name(path: Path) -> str:

@@ -32,12 +32,11 @@ from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 TYPES = "TypeSystem.xml"
 _XMI, _ZIP = ".xmi", ".zip"
-_OF_A_PROJECT = re.compile(r"(annotation|curation)/.*\.zip$")
 
 _NONE_INSIDE = QT_TRANSLATE_NOOP(
     "core",
-    "“{path}” has no file “….xmi” in it. In an export of a whole project each document lies in a "
-    "zip file of its own: unpack the export and import those.",
+    "“{path}” has no file “….xmi” in it. Export the document as “UIMA CAS XMI (XML 1.0)”; the zip "
+    "file of a whole project is read as the format “inception”.",
 )
 _BAD_PART = QT_TRANSLATE_NOOP(
     "core",
@@ -71,7 +70,8 @@ def read(
     names the line, for what is no CAS or has a span that is not on its text.
     """
     if path.suffix.lower() == _ZIP and not path.is_dir():
-        yield from _read_zip(path, layer, feature)
+        with opened(path) as parts:
+            yield from documents_in(parts, layer, feature)
         return
     described: dict[Path, TypeSystem] = {}
     for file in files_of(path, _XMI):
@@ -105,17 +105,36 @@ def write(
 
 
 def recognises(path: Path) -> bool:
-    """Whether an `.xmi` file begins as one of UIMA, or a zip file has one in it.
-
-    The export of a whole project is recognised too, for its refusal says what is to be done.
-    """
+    """Whether an `.xmi` file begins as one of UIMA, or a zip file has one in it."""
     if path.suffix.lower() != _ZIP:
         return local(root_of(path)) == "XMI"
     try:
         with opened(path) as parts:
-            return any(_is_xmi(name) or _OF_A_PROJECT.match(name) for name in parts.names())
+            return any(map(_is_xmi, parts.names()))
     except HashiyeError:
         return False
+
+
+def documents_in(
+    parts: Parts, layer: str, feature: str, known: dict[bytes, TypeSystem] | None = None
+) -> Iterator[FormattedDocument]:
+    """Yield the documents of an archive by the names of their files. Raises as `read` does.
+
+    `known` keeps the last type system, for where one archive after the other has the same.
+    """
+    names = parts.names()
+    found = sorted(filter(_is_xmi, names))
+    if not found:
+        raise HashiyeError(_NONE_INSIDE, path=parts.path)
+    described: dict[str, TypeSystem] = {}
+    for name in found:
+        beside = str(PurePosixPath(name).with_name(TYPES))
+        if beside not in described and beside in names:
+            described[beside] = _types_in(parts, beside, {} if known is None else known)
+        stem = legible(PurePosixPath(name).stem)
+        handler = XmiHandler(parts.path, stem, described.get(beside, BUILT_IN))
+        _parse(name, parts, parts.read(name), handler)
+        yield document_of(handler.cas, layer, feature)
 
 
 def _types_beside(path: Path) -> TypeSystem:
@@ -128,34 +147,25 @@ def _types_beside(path: Path) -> TypeSystem:
     return _described(beside, handler)
 
 
-def _read_zip(path: Path, layer: str, feature: str) -> Iterator[FormattedDocument]:
-    with opened(path) as parts:
-        names = parts.names()
-        found = sorted(filter(_is_xmi, names))
-        if not found:
-            raise HashiyeError(_NONE_INSIDE, path=path)
-        described: dict[str, TypeSystem] = {}
-        for name in found:
-            beside = str(PurePosixPath(name).with_name(TYPES))
-            if beside not in described and beside in names:
-                types = DescriptorHandler()
-                _parse(path, beside, parts, types)
-                described[beside] = _described(path, types)
-            stem = legible(PurePosixPath(name).stem)
-            handler = XmiHandler(path, stem, described.get(beside, BUILT_IN))
-            _parse(path, name, parts, handler)
-            yield document_of(handler.cas, layer, feature)
-
-
 def _is_xmi(name: str) -> bool:
     return name.lower().endswith(_XMI) and not name.startswith("__MACOSX/")
 
 
-def _parse(path: Path, part: str, parts: Parts, handler: Handler) -> None:
-    def refusal(line: int, reason: object) -> HashiyeError:
-        return HashiyeError(_BAD_PART, path=path, part=part, line=line, reason=reason)
+def _types_in(parts: Parts, name: str, known: dict[bytes, TypeSystem]) -> TypeSystem:
+    data = parts.read(name)
+    if data not in known:
+        handler = DescriptorHandler()
+        _parse(name, parts, data, handler)
+        known.clear()
+        known[data] = _described(parts.path, handler)
+    return known[data]
 
-    SafeParser(handler, refusal).feed(parts.read(part), final=True)
+
+def _parse(part: str, parts: Parts, data: bytes, handler: Handler) -> None:
+    def refusal(line: int, reason: object) -> HashiyeError:
+        return HashiyeError(_BAD_PART, path=parts.path, part=part, line=line, reason=reason)
+
+    SafeParser(handler, refusal).feed(data, final=True)
 
 
 def _described(path: Path, handler: DescriptorHandler) -> TypeSystem:

@@ -81,6 +81,16 @@ class SafeParser:
         # What waits for its end is held in memory.
         if self._fed - max(0, self._parser.CurrentByteIndex) > DOCUMENT_LIMIT + 2 * _PIECE:
             raise self._error(f"> {DOCUMENT_LIMIT // MEGABYTE} MB")
+        if final:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Let the parser call nothing any more: else what was read stays until a collection."""
+        self._parser.StartElementHandler = None
+        self._parser.EndElementHandler = None
+        self._parser.CharacterDataHandler = None
+        self._parser.StartDoctypeDeclHandler = None
+        self._parser.XmlDeclHandler = None
 
     def _error(self, reason: object) -> HashiyeError:
         return self._refusal(self._parser.CurrentLineNumber, reason)

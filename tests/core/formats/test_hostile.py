@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from core.formats import FormattedDocument, Mark
 from core.messages import HashiyeError
+from tests.core.formats import inception_projects
 from tests.core.formats.pdf_files import line, pdf
 from tests.core.formats.variants import place, plain, skip_without_extra
 
@@ -66,6 +67,7 @@ READ_ONLY = {
             "c.xhtml": HTML,
         }
     ),
+    "inception": inception_projects.packed(inception_projects.TEAM),
     "pdf": pdf(line(b"Ali went."), line(b"Reza stayed.")),
 }
 

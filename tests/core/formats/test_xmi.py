@@ -204,14 +204,6 @@ def test_a_zip_file_as_inception_packs_it(tmp_path):
     assert [checks.surfaces(one) for one in found] == [[("کرج", "شهر")]] * 2
 
 
-def test_an_export_of_a_project_is_to_be_unpacked(tmp_path):
-    path = tmp_path / "project.zip"
-    with ZipFile(path, "w") as archive:
-        archive.writestr("annotation/خبر.txt/admin.zip", b"")
-    with pytest.raises(HashiyeError, match=r"project\.zip” has no file “….xmi” in it.*unpack"):
-        list(detect(path).read(path))
-
-
 def test_a_zip_file_of_something_else_is_not_taken_for_inceptions(tmp_path):
     path = tmp_path / "other.zip"
     with ZipFile(path, "w") as archive:
