@@ -23,6 +23,7 @@ class ChipPainter:
         self._font.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self._font)
         self._widths: dict[str, float] = {}
+        self._name = f"chip {height} {self._font.key()}"
 
     def width(self, text: str) -> float:
         """How wide the chip with `text` on it is."""
@@ -59,7 +60,7 @@ class ChipPainter:
         """A chip as it is painted; the same few are on every line."""
         drawn = colors.line if hollow is None else hollow
         shades = colors.line.rgba(), colors.chip_text.rgba(), drawn.rgba(), hollow is None
-        name = f"chip {text} {width:.2f} {self._height} {self._font.key()} {shades} {ratio}"
+        name = f"{self._name} {text} {width:.2f} {shades} {ratio}"
         picture = QPixmap()
         if QPixmapCache.find(name, picture):
             return picture

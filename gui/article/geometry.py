@@ -9,6 +9,7 @@ takes for one character: a mark has the box of its letter, each part of an emoji
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 from typing import cast
 from unicodedata import category
 
@@ -84,11 +85,15 @@ def caret_x(line: QTextLine, unit: int) -> float:
 def merged(boxes: Sequence[CharBox]) -> list[tuple[float, float]]:
     """The extents that `boxes` cover, from left to right, touching ones joined."""
     extents: list[tuple[float, float]] = []
+    begin = end = -inf
     for left, right, _ in sorted(boxes):
-        if extents and left <= extents[-1][1] + _TOUCHING:
-            extents[-1] = extents[-1][0], max(extents[-1][1], right)
+        if left <= end + _TOUCHING:
+            if right > end:
+                end = right
+                extents[-1] = begin, end
         else:
-            extents.append((left, right))
+            begin, end = left, right
+            extents.append((begin, end))
     seen = [extent for extent in extents if extent[1] > extent[0]]
     return seen or extents[:1]
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from core.model import Span
 from gui.article.dots import dotted_outline
-from gui.article.layout import ArticleLayout
 from gui.article.marks import Mark
 from gui.article.metrics import LineMetrics
+from gui.article.seen_lines import SeenLines
 from gui.article.theme import ArticleTheme
 
 RADIUS = 4.0
@@ -21,8 +21,8 @@ _TICK = 0.3
 class MarkPainter:
     """Paints the shapes of marks; coordinates are those of the text column."""
 
-    def __init__(self, layout: ArticleLayout, metrics: LineMetrics, theme: ArticleTheme) -> None:
-        self._layout = layout
+    def __init__(self, lines: SeenLines, metrics: LineMetrics, theme: ArticleTheme) -> None:
+        self._lines = lines
         self._metrics = metrics
         self._theme = theme
 
@@ -60,10 +60,9 @@ class MarkPainter:
         tick = foot - round(_TICK * metrics.size)
         lines = {self._line(box) for box in boxes}
         for offset, head, leads in ((mark.start, metrics.top, True), (mark.end - 1, tick, False)):
-            number = self._layout.line_of(offset)
-            first, last = self._layout.line_range(number)
-            if number in lines and first <= offset < last:
-                char = self._layout.char_boxes(number)[offset - first]
+            number = self._lines.line_of(offset)
+            if number in lines and offset < self._lines.end(number):
+                char = self._lines.char_boxes(number)[offset - self._lines.start(number)]
                 x = round(char.leading if leads else char.trailing)
                 left = x - 1 if char.rtl is leads else x
                 stem = QRectF(left, number * metrics.pitch + head, 1, foot - head)
@@ -71,15 +70,15 @@ class MarkPainter:
 
     def _fill(self, painter: QPainter, mark: Mark, boxes: Sequence[QRectF]) -> None:
         colors = self._theme.label(mark.label)
-        outline = QPen(colors.line, 1) if self._theme.outlined else QPen(Qt.PenStyle.NoPen)
-        half = 0.5 if self._theme.outlined else 0.0
-        painter.setPen(outline)
+        outlined = self._theme.outlined
+        half = 0.5 if outlined else 0.0
+        painter.setPen(QPen(colors.line, 1) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(colors.fill)
         for number, at in groupby(boxes, key=self._line):
             here = sorted(at, key=QRectF.left) if len(boxes) > 1 else boxes
             # Square where it comes from the line above or goes on below.
-            from_above = mark.start < self._layout.line_start(number)
-            goes_on = mark.end > self._layout.line_start(number + 1)
+            from_above = mark.start < self._lines.start(number)
+            goes_on = mark.end > self._lines.start(number + 1)
             for turn, box in enumerate(here):
                 inner = box.adjusted(half, half, -half, -half) if half else box
                 open_left = goes_on and turn == 0

@@ -18,6 +18,7 @@ from gui.article.mark_painter import RADIUS, MarkPainter
 from gui.article.marks import Mark, Marks
 from gui.article.metrics import LineMetrics
 from gui.article.placing import Placed, Wanted
+from gui.article.seen_lines import SeenLines
 from gui.article.theme import ArticleTheme
 
 Range = tuple[int, int]
@@ -56,102 +57,102 @@ class ArticlePainter:
 
     def paint(self, painter: QPainter, first: int, last: int, scene: Scene) -> None:
         """Paint lines `first` to `last`, both included, all of them laid out."""
-        layout, theme = self._layout, self._theme
-        shown = layout.line_start(first), layout.line_range(last)[1]
+        lines, theme = SeenLines(self._layout, first, last), self._theme
+        shown = lines.shown
         found = scene.marks.between(*shown)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = MarkPainter(layout, self._metrics, theme)
-        boxes = [self.boxes((mark.start, mark.end), (first, last)) for mark, _ in found]
+        marks = MarkPainter(lines, self._metrics, theme)
+        boxes = [self._boxes((mark.start, mark.end), lines) for mark, _ in found]
         for (mark, depth), fills in zip(found, boxes, strict=True):
             marks.ground(painter, mark, depth, fills)
         for at in range(bisect_right(scene.matches, shown[0], key=_END), len(scene.matches)):
             if scene.matches[at][0] >= shown[1]:
                 break
             color = theme.find_current if at == scene.current else theme.find
-            self._fill(painter, scene.matches[at], (first, last), color)
+            self._fill(painter, scene.matches[at], lines, color)
         if scene.selection:
-            self._fill(painter, scene.selection, (first, last), theme.selection)
-            self._ends(painter, scene.selection, (first, last))
+            self._fill(painter, scene.selection, lines, theme.selection)
+            self._ends(painter, scene.selection, lines)
         if scene.target:
-            aimed = self.boxes(scene.target, (first, last))
+            aimed = self._boxes(scene.target, lines)
             selected = scene.selection is not None
             paint_target(painter, aimed, self._metrics, theme.accent, selected=selected)
         for (mark, depth), fills in zip(found, boxes, strict=True):
             if depth and isinstance(mark, Span):
                 marks.underline(painter, mark, depth, fills)
-        self._text(painter, first, last)
+        self._text(painter, lines)
         if scene.invisibles:
-            InvisiblesPainter(layout, self._metrics, theme).paint(painter, first, last)
+            InvisiblesPainter(self._layout, self._metrics, theme).paint(painter, first, last)
         if scene.focused is not None:
             ring = scene.edge or (scene.focused.start, scene.focused.end)
-            self._ring(painter, ring, (first, last))
-        self._name(painter, [mark for mark, _ in found], (first, last))
+            self._ring(painter, ring, lines)
+        self._name(painter, [mark for mark, _ in found], lines)
         if scene.caret is not None and first <= scene.caret.line <= last:
             paint_caret(painter, scene.caret, self._metrics, theme.text)
 
     def boxes(self, wanted: Range, lines: tuple[int, int]) -> list[QRectF]:
         """The fills of code points `wanted` on `lines`, first and last included."""
-        layout, metrics = self._layout, self._metrics
-        if wanted[1] <= layout.line_start(lines[0]) or wanted[0] >= layout.line_range(lines[1])[1]:
+        return self._boxes(wanted, SeenLines(self._layout, *lines))
+
+    def chips(self, marks: Iterable[Mark], lines: tuple[int, int]) -> dict[int, Chips]:
+        """The chips of `marks` by the line, of `lines` first to last, that they stand on."""
+        return self._placed(marks, SeenLines(self._layout, *lines))
+
+    def _boxes(self, wanted: Range, lines: SeenLines) -> list[QRectF]:
+        metrics, shown = self._metrics, lines.shown
+        if wanted[1] <= shown[0] or wanted[0] >= shown[1]:
             return []
-        from_line = max(lines[0], layout.line_of(max(wanted[0], layout.line_start(lines[0]))))
         boxes = []
-        for number in range(from_line, lines[1] + 1):
-            if layout.line_start(number) >= wanted[1]:
+        for number in range(lines.line_of(max(wanted[0], shown[0])), lines.last + 1):
+            if lines.start(number) >= wanted[1]:
                 break
             top = number * metrics.pitch + metrics.top
-            for left, right in layout.extents(number, *wanted):
+            for left, right in lines.extents(number, *wanted):
                 if right > left:
                     boxes.append(QRectF(left, top, right - left, metrics.bottom - metrics.top))
-                elif layout.line_start(number) <= wanted[0] and wanted[1] <= layout.line_start(
-                    number + 1
-                ):
+                elif lines.start(number) <= wanted[0] and wanted[1] <= lines.start(number + 1):
                     # Nothing of it can be seen, here or on another line: a thin sign stands for it.
                     boxes.append(QRectF(left - 1.5, top, 3.0, metrics.bottom - metrics.top))
         return boxes
 
-    def _fill(
-        self, painter: QPainter, wanted: Range, lines: tuple[int, int], color: QColor
-    ) -> None:
+    def _fill(self, painter: QPainter, wanted: Range, lines: SeenLines, color: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        for box in self.boxes(wanted, lines):
+        for box in self._boxes(wanted, lines):
             painter.drawRoundedRect(box.adjusted(0, -2, 0, 2), 2, 2)
 
-    def _ends(self, painter: QPainter, selection: Range, lines: tuple[int, int]) -> None:
+    def _ends(self, painter: QPainter, selection: Range, lines: SeenLines) -> None:
         """A stub behind each line whose paragraph end is selected."""
-        layout, metrics = self._layout, self._metrics
-        for number in range(lines[0], lines[1] + 1):
-            end = layout.line_range(number)[1]
-            ends_here = layout.line_start(number + 1) > end
+        metrics = self._metrics
+        for number in lines.numbers:
+            end = lines.end(number)
+            ends_here = lines.start(number + 1) > end
             if ends_here and selection[0] <= end < selection[1]:
-                boxes = layout.char_boxes(number)
-                left = min((box.left for box in boxes), default=layout.measure)
+                boxes = lines.char_boxes(number)
+                left = min((box.left for box in boxes), default=self._layout.measure)
                 top = number * metrics.pitch + metrics.top - 2
                 painter.drawRect(QRectF(left - 6, top, 6, metrics.bottom - metrics.top + 4))
 
-    def _text(self, painter: QPainter, first: int, last: int) -> None:
+    def _text(self, painter: QPainter, lines: SeenLines) -> None:
         painter.setPen(self._theme.text)
-        for number in range(first, last + 1):
-            piece, local = self._layout.locate(number)
+        for number, (piece, local) in zip(lines.numbers, lines.located, strict=True):
             line = piece.lines[local]
             top = number * self._metrics.pitch + self._metrics.baseline - line.ascent()
             line.draw(painter, QPointF(0, top))
 
-    def chips(self, marks: Iterable[Mark], lines: tuple[int, int]) -> dict[int, Chips]:
-        """The chips of `marks` by the line, of `lines` first to last, that they stand on."""
+    def _placed(self, marks: Iterable[Mark], lines: SeenLines) -> dict[int, Chips]:
         begun: dict[int, list[tuple[Mark, Wanted]]] = {}
         for mark in marks:
-            number = self._layout.line_of(mark.start)
-            if not lines[0] <= number <= lines[1]:
+            number = lines.line_of(mark.start)
+            if not lines.first <= number <= lines.last:
                 continue
-            start, end = self._layout.line_range(number)
-            if start <= mark.start < end:
-                box = self._layout.char_boxes(number)[mark.start - start]
+            start = lines.start(number)
+            if mark.start < lines.end(number):
+                box = lines.char_boxes(number)[mark.start - start]
                 wanted = Wanted(mark.label, box.leading, box.rtl)
                 if not box.rtl:
                     # Over its own mark: a number is shorter than its chip.
-                    right = self._layout.extents(number, mark.start, mark.end)[-1][1]
+                    right = lines.extents(number, mark.start, mark.end)[-1][1]
                     if box.left + self._chips.width(mark.label) > right:
                         wanted = Wanted(mark.label, right, rtl=True)
                 begun.setdefault(number, []).append((mark, wanted))
@@ -163,17 +164,17 @@ class ArticlePainter:
             for number, here in begun.items()
         }
 
-    def _name(self, painter: QPainter, marks: Sequence[Mark], lines: tuple[int, int]) -> None:
+    def _name(self, painter: QPainter, marks: Sequence[Mark], lines: SeenLines) -> None:
         theme = self._theme
-        for number, chips in self.chips(marks, lines).items():
+        for number, chips in self._placed(marks, lines).items():
             bottom = number * self._metrics.pitch + self._metrics.top
             for chip, mark in chips:
                 colors = theme.other if chip.more else theme.label(mark.label)
                 hollow = None if isinstance(mark, Span) or chip.more else theme.page
                 self._chips.paint(painter, chip, bottom, colors, hollow)
 
-    def _ring(self, painter: QPainter, wanted: Range, lines: tuple[int, int]) -> None:
+    def _ring(self, painter: QPainter, wanted: Range, lines: SeenLines) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.accent, 2))
-        for box in self.boxes(wanted, lines):
+        for box in self._boxes(wanted, lines):
             painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), RADIUS + 1, RADIUS + 1)

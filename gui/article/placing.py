@@ -55,7 +55,7 @@ def place(
         else:
             groups.append([at])
     placed: list[Placed] = []
-    limit = room[1]
+    limit, far = room[1], 2 * width(sign(9))
     for turn, group in enumerate(groups):
         last = turn + 1 == len(groups)
         floor = room[0] if last else max(room[0], edges[groups[turn + 1][0]] + GAP)
@@ -65,7 +65,7 @@ def place(
             right = min(limit, max(edge, room[0] + total))
             if right - total >= floor:
                 break
-        if placed and (right - total < room[0] or edges[group[0]] - right > 2 * width(sign(9))):
+        if placed and (right - total < room[0] or edges[group[0]] - right > far):
             # Too far from its mark, or beyond the margin: the chip before it counts for it too.
             placed[-1] = _counting(placed[-1], len(group), width, sign)
             limit = placed[-1].left - GAP

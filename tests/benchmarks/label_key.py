@@ -30,6 +30,7 @@ from core.session import Session
 from core.store.project import create_project
 from core.worker.client import Worker
 from gui.appearance import Appearance
+from gui.garbage import CalmCollecting
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
@@ -83,6 +84,7 @@ def measure(
     settings = Settings(folder)
     settings.annotator = ANNOTATOR
     window = MainWindow(settings, Appearance(app), tasks, worker)
+    CalmCollecting(window.view.selectionChanged, window)
     window.resize(1280, 800)
     window.show()
     window.open_project(path)
