@@ -5,6 +5,7 @@ milliseconds, and nothing that anybody sees is touched. How far it has come stan
 that it can go on after a crash; taken away again, it leaves nothing.
 """
 
+import sqlite3
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -55,6 +56,11 @@ BAD_NAME = QT_TRANSLATE_NOOP(
     "“{path}”, “{title}”: “{label}” cannot be a label, for it holds white space. Choose what it "
     "becomes (--map), or correct it in the file.",
 )
+STOPPED = QT_TRANSLATE_NOOP(
+    "core",
+    "The import has stopped, for the project's file cannot be written ({detail}). Free some space "
+    "or reconnect the disk; then go on with it, or discard it.",
+)
 APART = 1_000_000
 """Bytes that are read by a process of their own, which takes a third of a second to begin."""
 REMOVED = 100
@@ -62,6 +68,10 @@ REMOVED = 100
 CACHE_KB = 64_000
 
 _COUNTS = ("documents", "spans", "suggestions", "skipped")
+
+
+class StoppedError(HashiyeError):
+    """The disk refuses what an import brings; what was brought stays hidden, to go on with."""
 
 
 def begin(db: Database, annotator: int, request: ImportRequest) -> None:
@@ -85,18 +95,22 @@ def go_on(db: Database, progress: Progress, *, alone: bool = False) -> None:
     A file comes in whole or not at all: one that cannot be read is noted, and the rest goes on.
     Raises Cancelled where `progress`, which counts bytes, says so; what was brought stays hidden
     then, to go on or to be discarded. Raises HashiyeError, and has discarded it, for labels that
-    the project lacks. `alone` says that nobody else has the project open.
+    the project lacks. Raises StoppedError where the disk refuses it. `alone` says that nobody else
+    has the project open.
     """
     found = imports.unfinished(db)
     if found is None:
         return
     staging = _Staging(db, found)
-    with _in_bulk(db, strings_last=alone and staging.brings_many_spans):
-        try:
-            staging.run(progress)
-        except HashiyeError:
-            discard(db)
-            raise
+    try:
+        with _in_bulk(db, strings_last=alone and staging.brings_many_spans):
+            try:
+                staging.run(progress)
+            except HashiyeError:
+                discard(db)
+                raise
+    except sqlite3.OperationalError as error:
+        raise StoppedError(STOPPED, detail=error) from error
 
 
 def discard(db: Database) -> None:

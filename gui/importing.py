@@ -12,7 +12,8 @@ from core import staging
 from core.import_request import ImportRequest
 from core.messages import HashiyeError
 from core.preview import Preview
-from core.session import Session
+from core.session import Session, UnsavedError
+from core.staging import StoppedError
 from core.store import backup, imports
 from core.worker.client import Worker
 from core.worker.import_requests import DiscardImport, PreviewImport, StageImport
@@ -24,12 +25,12 @@ from gui.tasks import Progress, Task, Tasks
 class Importing(QObject):
     """One import at a time into the project that is open.
 
-    `failed` carries a HashiyeError; `interrupted` what to call to decide on an import that an
-    earlier run of the program did not end.
+    `failed` carries a HashiyeError; `interrupted` what to call to decide on an import that did not
+    come to its end, and the error that stopped it, None if that was in an earlier run.
     """
 
     failed = Signal(object)
-    interrupted = Signal(object)
+    interrupted = Signal(object, object)
 
     def __init__(self, window: QWidget, tasks: Tasks) -> None:
         super().__init__(window)
@@ -53,7 +54,7 @@ class Importing(QObject):
             return
         self._settling = Settling(session, self)
         if imports.unfinished(session.project.db) is not None:
-            self.interrupted.emit(self.decide)
+            self.interrupted.emit(self.decide, None)
 
     def stop(self) -> None:
         """Leave the project alone: it gets closed. An import under way can go on another time."""
@@ -138,9 +139,15 @@ class Importing(QObject):
         title: str,
     ) -> None:
         session.expect_import(expected=True)
-        task = self._tasks.start(job, done, self.failed.emit, title)
+        task = self._tasks.start(job, done, self._fail, title)
         self._task = task
         task.finished.connect(partial(self._over, session, task))
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, StoppedError):
+            self.interrupted.emit(self.decide, error)
+        else:
+            self.failed.emit(error)
 
     def _over(self, session: Session, task: Task) -> None:
         if task is not self._task:
@@ -158,6 +165,10 @@ class Importing(QObject):
         command, report = staging.finish(session.project.db)
         try:
             session.execute(command, self)
+        except UnsavedError as error:
+            # The session has the step, and takes it as soon as the disk lets it.
+            self.failed.emit(error)
+            return
         except HashiyeError as error:
             self.failed.emit(error)
             self._discard(session)

@@ -34,7 +34,7 @@ from gui.panels.document_panel import DocumentPanel
 from gui.panels.find_bar import FindBar
 from gui.panels.hint_bar import HintBar
 from gui.panels.label_panel import LabelPanel
-from gui.panels.message_bar import MessageBar
+from gui.panels.message_bar import Kind, MessageBar
 from gui.panels.span_panel import SpanPanel
 from gui.panels.unusual_panel import UnusualPanel
 from gui.plugin_menu import PluginMenu
@@ -265,9 +265,11 @@ class MainWindow(QMainWindow):
             self.status.refresh()
         self._enable()
 
-    def _tell_interrupted(self, decide: Callable[[], None]) -> None:
+    def _tell_interrupted(self, decide: Callable[[], None], error: BaseException | None) -> None:
+        kind: Kind = "error" if error else "warning"
         told = self.tr("An import into this project was interrupted.")
-        self.messages.show_message(told, "warning", self.tr("Go on or discard…"), decide)
+        told = errors.message(error) if error else told
+        self.messages.show_message(told, kind, self.tr("Go on or discard…"), decide)
 
     def retry(self) -> None:
         """Try again to save what could not be saved."""

@@ -20,7 +20,8 @@ from core.commands.importing import ImportReport
 from core.import_request import ImportRequest
 from core.importing import require_possible
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.session import Session
+from core.session import Session, UnsavedError
+from core.staging import StoppedError
 from core.store import backup, imports
 
 READING = QT_TRANSLATE_NOOP("core", "Reading")
@@ -46,6 +47,12 @@ NEW_LABELS = QT_TRANSLATE_NOOP("core", "New labels: {labels}.")
 INTERRUPTED = QT_TRANSLATE_NOOP(
     "core",
     "Interrupted. Nothing of it is in the project yet: --resume goes on, --discard takes it away.",
+)
+NO_ROOM = QT_TRANSLATE_NOOP(
+    "core",
+    "The import has stopped, for {path} cannot be written ({detail}). Nothing of it is shown yet. "
+    "Free some space or reconnect the disk; then --resume goes on with it, --discard takes it "
+    "away.",
 )
 LISTED = 20
 """Documents that were there already which are told one by one."""
@@ -165,12 +172,14 @@ def _bring(session: Session, request: ImportRequest | None) -> ImportReport:
     try:
         with progress_bar(READING) as progress:
             staging.go_on(db, progress, alone=True)
+        command, report = staging.finish(db)
+        session.execute(command)
     except KeyboardInterrupt:
         warn(INTERRUPTED)
         raise
-    command, report = staging.finish(db)
-    try:
-        session.execute(command)
+    except (StoppedError, UnsavedError) as error:
+        detail = error.fields["detail"]
+        raise HashiyeError(NO_ROOM, path=session.project.path, detail=detail) from error
     except HashiyeError:
         staging.discard(db)
         raise

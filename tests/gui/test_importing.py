@@ -1,6 +1,7 @@
 """Importing in the real window: shown first, brought in the background, one step to undo."""
 
 import json
+import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,9 @@ from core.import_request import ImportRequest
 from core.paths import config_dir
 from core.progress import Cancelled
 from core.session import Session
+from core.staging import STOPPED, StoppedError
 from core.store import imports, visibility
+from core.worker.import_requests import StageImport
 from gui.appearance import Appearance
 from gui.dialogs.import_dialog import ImportDialog
 from gui.dialogs.import_report_dialog import ImportReportDialog
@@ -194,3 +197,51 @@ def test_files_are_looked_for_where_they_were_last(window, tmp_path, monkeypatch
     window.files.ask_files(session)
     window.files.ask_folder(session)
     assert starts == ["", str(tmp_path), str(tmp_path)]
+
+
+class FullDisk:
+    """In place of the process that writes: it finds no room."""
+
+    def __init__(self, worker):
+        self._worker = worker
+
+    def ask(self, request, progress=None, *, slow=False):
+        if isinstance(request, StageImport):
+            raise StoppedError(STOPPED, detail="database or disk is full")
+        return self._worker.ask(request, progress, slow=slow)
+
+    def close(self):
+        self._worker.close()
+
+
+def test_an_import_that_a_full_disk_stopped_is_offered(interrupted, window, qtbot):
+    importing, before = window.files.importing, len(shown(window))
+    worker = importing._worker
+    importing._worker = FullDisk(worker)
+    importing._bring(window.workspace.session, None)
+    qtbot.waitUntil(settled(window))
+    assert "database or disk is full" in window.messages.text()
+    importing._worker = worker
+    qtbot.mouseClick(window.messages._action, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(UnfinishedImportDialog)
+    dialog.goOn.emit()
+    dialog.reject()
+    qtbot.waitUntil(settled(window))
+    assert len(shown(window)) == before + 300
+
+
+def test_what_could_not_be_shown_yet_is_kept(interrupted, window, qtbot, monkeypatch):
+    session, before = window.workspace.session, len(shown(window))
+
+    def full(*_args):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.store.journal.append", full)
+        window.files.importing._bring(session, None)
+        qtbot.waitUntil(settled(window))
+        assert len(shown(window)) == before
+        assert "database or disk is full" in window.messages.text()
+    window.retry()
+    qtbot.waitUntil(settled(window))
+    assert len(shown(window)) == before + 300

@@ -1,6 +1,7 @@
 """`hashiye import`: choosing, previewing, going on with what was interrupted."""
 
 import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from core.import_request import ImportRequest
 from core.model import Span
 from core.progress import Cancelled
 from core.session import Session
+from tests.small_disk import small_disk
 
 
 @pytest.fixture
@@ -157,3 +159,34 @@ def test_the_options_of_formats_are_listed(capsys: pytest.CaptureFixture[str]) -
     assert "windows-1256" in encoding["choices"]
     assert run(["formats"]) == 0
     assert "windows-1256" in capsys.readouterr().out
+
+
+def test_what_a_full_disk_has_stopped_is_gone_on_with(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = lines(tmp_path / "a.jsonl", *({"text": "متن " * 900 + str(n)} for n in range(300)))
+    with small_disk(project.stat().st_size + 400_000):
+        assert run(["import", str(project), text]) == 1
+    told = capsys.readouterr().err
+    assert "p.hashiye" in told
+    assert "--resume goes on with it" in told
+    assert run(["import", str(project), "--resume"]) == 0
+    with closing(Session.open(project, "سارا")) as session:
+        assert len(session.document_ids()) == 300
+
+
+def test_what_is_there_but_could_not_be_shown_is_gone_on_with(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = lines(tmp_path / "a.jsonl", {"text": "یک"})
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.store.journal.append", full)
+        assert run(["import", str(project), text]) == 1
+    assert "--resume goes on with it" in capsys.readouterr().err
+    assert run(["import", str(project), "--resume"]) == 0
+    with closing(Session.open(project, "سارا")) as session:
+        assert len(session.document_ids()) == 1
