@@ -1,13 +1,16 @@
 """dkpro-cassis, which INCEpTION's own recommenders use, loads what is written, and is read."""
 
 import warnings
+from dataclasses import replace
 
 import pytest
 
 from core.formats import FormattedDocument, Mark
 from core.formats.cas_json import CAS_JSON
+from core.formats.inception import INCEPTION
 from core.formats.xmi import XMI
 from tests.core.formats import checks
+from tests.core.formats.inception_projects import packed, saved
 from tests.interop.documents import DOCUMENTS, marked
 
 cassis = pytest.importorskip("cassis")
@@ -119,6 +122,31 @@ def test_what_cassis_writes_is_read(tmp_path, document, pretty):
     assert_read(XMI, tmp_path / "a.xmi", document)
     cas.to_json(tmp_path / "a.json", pretty_print=pretty)
     assert_read(CAS_JSON, tmp_path / "a.json", document)
+
+
+@pytest.mark.parametrize("suffix", [".zip", ".json"])
+def test_a_project_whose_documents_cassis_has_written_is_read(tmp_path, suffix):
+    types = cassis.load_dkpro_core_typesystem()
+    parts = {"exportedproject.json": "{}"}
+    for document in ALL:
+        for user in ("INITIAL_CAS", "sara", "reza"):
+            spans = document.spans if user == "sara" else ()
+            cas = made_by_cassis(replace(document, spans=spans), types)
+            files = {f"{user}.xmi": cas.to_xmi(), "TypeSystem.xml": types.to_xml(None)}
+            written = packed(files) if suffix == ".zip" else cas.to_json()
+            parts[f"annotation/{document.id}.txt/{user}{suffix}"] = written
+    path = saved(tmp_path / "p.zip", parts)
+    form = INCEPTION.with_options({"user": "sara"})
+    found = {one.text: one for one in form.read(path)}
+    assert len(found) == len(ALL)
+    for document in ALL:
+        first = (0, 1, "Person", document.text[:1])
+        assert marked(found[document.text]) == sorted([*marked(document), first])
+    proposed = {one.text: one.suggestions for one in INCEPTION.read(path)}
+    for document in ALL:
+        sources = [mark.source for mark in proposed[document.text]]
+        assert sources.count("sara") == len(document.spans) + 1
+        assert sources.count("reza") == 1
 
 
 @pytest.mark.parametrize("form", [XMI, CAS_JSON])
