@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, BinaryIO, cast
 
+from core.garbage import collect_seldom
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 
 ENDED = QT_TRANSLATE_NOOP(
@@ -59,6 +60,7 @@ def apart[T](make: Callable[..., Iterator[T]], *arguments: Any) -> Generator[T]:
 
 def main() -> None:
     """Make what the process at the other end of the pipes asks for."""
+    collect_seldom()
     # What a library prints must not come between the values.
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)

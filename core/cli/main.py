@@ -11,6 +11,7 @@ from multiprocessing import freeze_support
 import click
 
 from core.cli.console import fail, language
+from core.garbage import collect_seldom
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError, translate
 
 COMMANDS = {
@@ -112,4 +113,5 @@ def main() -> None:
     """The console script `hashiye`."""
     # Where Hashiye is frozen into one program, its worker is started through here too.
     freeze_support()
+    collect_seldom()
     sys.exit(run())

@@ -141,7 +141,7 @@ def unusual_kinds(text: str) -> list[Kind]:
             _ORDINARY.add(character)
         else:
             there.append(own)
-    if _minor_digits(text, present):
+    if sum(not present.isdisjoint(digits) for digits in _DIGIT_SETS) > 1:
         there.append(Kind.MIXED_DIGITS)
     return sorted(set(there), key=_PLACES.__getitem__)
 

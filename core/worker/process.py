@@ -5,6 +5,8 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 
+from core.garbage import collect_seldom
+
 NICENESS = 5
 """How far the worker stands back behind the window where both want the processor."""
 
@@ -19,4 +21,5 @@ def main(quick: Connection, slow: Connection) -> None:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     from core.worker.serving import serve
 
+    collect_seldom()
     serve(quick, slow)
