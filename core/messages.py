@@ -7,6 +7,7 @@ from pathlib import PurePath
 CONTEXT = "core"
 PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 """For `str.translate`: Latin digits to Persian ones."""
+_END = "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:  # noqa: N802 - lupdate's name for it
@@ -31,8 +32,12 @@ class HashiyeError(Exception):
 
     def message(self, language: str = "en") -> str:
         """The message in `language` ("en" or "fa")."""
-        shown = {name: _shown(value, language) for name, value in self.fields.items()}
-        return translate(self.template, language).format(**shown)
+        template = translate(self.template, language)
+        shown = {
+            name: _shown(value, language, isolated=f"{{{name}}}{_END}" in template)
+            for name, value in self.fields.items()
+        }
+        return template.format(**shown)
 
 
 def _again(kind: type[HashiyeError], template: str, fields: dict[str, object]) -> HashiyeError:
@@ -45,15 +50,15 @@ def translate(template: str, language: str) -> str:
     return _catalog(language).get(template, template)
 
 
-def _shown(value: object, language: str) -> object:
+def _shown(value: object, language: str, *, isolated: bool) -> object:
     """A field as a reader of `language` has it: whole numbers in Persian digits.
 
-    A path is kept from left to right by marks around it.
+    A path is kept from left to right by marks around it, unless it is `isolated` in the sentence.
     """
     if language == "fa" and isinstance(value, int):
         return str(value).translate(PERSIAN_DIGITS)
-    if language == "fa" and isinstance(value, PurePath):
-        return f"\N{LEFT-TO-RIGHT ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
+    if language == "fa" and isinstance(value, PurePath) and not isolated:
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{value}{_END}"
     return value
 
 
