@@ -42,8 +42,15 @@ RESERVED = QT_TRANSLATE_NOOP(
 NO_SUCH_OPTION = QT_TRANSLATE_NOOP(
     "core", "No format that can be imported has the option “{option}”. There are: {options}."
 )
+FITS_NO_FILE = QT_TRANSLATE_NOOP(
+    "core",
+    "The option “{option}” would count for no file: they are read as {formats}. Name another "
+    "format (--format), or leave the option out.",
+)
 FEW = 10
 """Files that may be the outputs of as many models; more are a corpus in pieces."""
+ASKED = 1000
+"""Files that are asked for their format before an import begins: about a second."""
 
 
 def files_of(request: ImportRequest) -> tuple[list[Path], list[HashiyeError]]:
@@ -90,6 +97,30 @@ def _require_option(name: str, value: str) -> None:
             return
     assert refused is not None
     raise refused
+
+
+def require_fitting(request: ImportRequest) -> None:
+    """Raise HashiyeError for an option that the format of no file has.
+
+    What cannot be read is left to the import to tell. No more than `ASKED` files are looked into:
+    where there are more, an option passes that none of those has.
+    """
+    left = {name for name, _ in request.options}
+    if request.format_name or not left:
+        return
+    files = _expand(request.paths, None, [])
+    found: dict[str, None] = {}
+    for file in files[:ASKED]:
+        try:
+            form = detect(file)
+        except HashiyeError:
+            continue
+        found[form.name] = None
+        left -= {one.name for one in form.options if one.reads}
+        if not left:
+            return
+    if found and len(files) <= ASKED:
+        raise HashiyeError(FITS_NO_FILE, option=min(left), formats=", ".join(found))
 
 
 def passed_over(request: ImportRequest, files: Collection[Path]) -> list[HashiyeError]:

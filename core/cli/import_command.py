@@ -18,7 +18,7 @@ from core.cli.options import (
 )
 from core.commands.importing import ImportReport
 from core.import_request import ImportRequest
-from core.importing import require_possible
+from core.importing import require_fitting, require_possible
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.session import Session, UnsavedError
 from core.staging import StoppedError
@@ -148,6 +148,7 @@ def command(
     )
     with usage(ctx):
         require_possible(request)
+        require_fitting(request)
     if preview:
         ctx.exit(show_preview(project, request, as_json=as_json))
     with writing(project, annotator) as session:

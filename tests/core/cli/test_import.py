@@ -76,7 +76,32 @@ def test_what_no_format_has_is_refused_whatever_the_files_are(
     for more in ([], ["--preview"]):
         assert run(["import", str(project), path, *wrong, *more]) == 2
         assert told in capsys.readouterr().err
-    assert run(["import", str(project), path, "--encoding", "utf-16"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "wrong"),
+    [("separator", ["--option", "separator=tab"]), ("encoding", ["--encoding", "utf-16"])],
+)
+def test_an_option_of_a_format_that_no_file_has_is_refused(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, wrong: list[str]
+) -> None:
+    path = lines(tmp_path / "a.jsonl", {"text": "یک"})
+    for more in ([], ["--preview"]):
+        assert run(["import", str(project), path, *wrong, *more]) == 2
+        assert f"“{option}” would count for no file: they are read as jsonl" in (
+            capsys.readouterr().err
+        )
+    (tmp_path / "b.txt").write_text("دو", "utf-16")
+    assert run(["import", str(project), str(tmp_path), "--encoding", "utf-16"]) == 0
+
+
+def test_of_what_cannot_be_read_that_is_told_and_no_option(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.unknown").write_text("یک", "utf-8")
+    wrong = ["--option", "separator=tab"]
+    assert run(["import", str(project), str(tmp_path / "a.unknown"), *wrong]) == 1
+    assert "no format has this suffix" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("chosen", ["--resume", "--discard"])
