@@ -126,10 +126,12 @@ def documents_in(
     found = sorted(filter(_is_xmi, names))
     if not found:
         raise HashiyeError(_NONE_INSIDE, path=parts.path)
+    # Older versions of WebAnno write it small.
+    folded = {one.lower(): one for one in names}
     described: dict[str, TypeSystem] = {}
     for name in found:
-        beside = str(PurePosixPath(name).with_name(TYPES))
-        if beside not in described and beside in names:
+        beside = folded.get(str(PurePosixPath(name).with_name(TYPES)).lower(), "")
+        if beside and beside not in described:
             described[beside] = _types_in(parts, beside, {} if known is None else known)
         stem = legible(PurePosixPath(name).stem)
         handler = XmiHandler(parts.path, stem, described.get(beside, BUILT_IN))

@@ -14,7 +14,16 @@ from core.formats.tokenisation import tokens_of
 from core.formats.xmi import XMI
 from core.messages import HashiyeError
 from tests.core.formats import checks
-from tests.core.formats.cas_examples import DKPRO, NAMED, OTHERS, PERSON, TEXT, described, xmi
+from tests.core.formats.cas_examples import (
+    DKPRO,
+    NAMED,
+    OTHERS,
+    PERSON,
+    PLACE,
+    TEXT,
+    described,
+    xmi,
+)
 from tests.core.formats.strategies import documents
 
 ENTITY_TYPE = ("webanno.custom.Entity", "uima.tcas.Annotation", "kind", "links")
@@ -202,6 +211,19 @@ def test_a_zip_file_as_inception_packs_it(tmp_path):
     assert detect(path).name == "xmi"
     found = list(XMI.read(path))
     assert [checks.surfaces(one) for one in found] == [[("کرج", "شهر")]] * 2
+
+
+@pytest.mark.parametrize("name", ["TypeSystem.xml", "typesystem.xml"])
+def test_the_types_in_a_zip_file_are_known_by_either_name(tmp_path, name):
+    named = f"{DKPRO}.ner.type.NamedEntity"
+    types = described(("my.Person", named), (named, "uima.tcas.Annotation", "value"))
+    person = '<my:Person xmlns:my="http:///my.ecore" xmi:id="60" sofa="12" begin="3" end="6"/>'
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("admin.xmi", xmi(PLACE, person))
+        archive.writestr(name, types)
+    (document,) = XMI.read(path)
+    assert checks.surfaces(document) == [("کرج", "LOC"), ("علی", "Person")]
 
 
 def test_a_zip_file_of_something_else_is_not_taken_for_inceptions(tmp_path):
