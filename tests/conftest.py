@@ -10,12 +10,20 @@ from importlib.metadata import EntryPoint
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from core.worker.client import Worker
 
-settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=60)
+# No test fails because it took long, nor because its examples were long in the making. And where a
+# project or a view is the same for all examples, that is meant.
+settings.register_profile(
+    "default",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile(
+    "ci", settings.get_profile("default"), derandomize=True, print_blob=True, max_examples=60
+)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 

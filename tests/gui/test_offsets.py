@@ -1,7 +1,7 @@
 """For any text, the span that a label key makes is what was seen selected."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -56,10 +56,7 @@ def window(qapp, tmp_path_factory, worker):
     window.deleteLater()
 
 
-@settings(
-    max_examples=120,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=120)
 @given(TEXTS, st.floats(0, 1), KEYS)
 def test_a_label_key_marks_what_is_selected(window, text, place, keys):
     session = window.workspace.session

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.commands.importing import ImportDocuments
@@ -129,7 +129,7 @@ def test_a_place_outside_its_text_changes_nothing(session: Session, document: in
     assert (rows(session, "spans"), rows(session, "operations")) == before
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(max_examples=40)
 @given(
     marks=st.lists(st.tuples(st.integers(0, 18), st.integers(1, 5), st.sampled_from("PL"))),
     places=st.lists(st.tuples(st.integers(0, 18), st.integers(1, 5))),

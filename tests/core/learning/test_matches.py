@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.commands.documents import DeleteDocuments, SetState
@@ -183,7 +183,7 @@ def test_searching_leaves_the_file_alone(session: Session, project_path: Path):
 TEXTS = st.text("کكر‌رجًـ ۱1aﻻ😀\n.", min_size=1, max_size=30).filter(str.strip)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(max_examples=40)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=3, unique=True), surface=TEXTS)
 def test_every_match_says_what_the_text_says(session: Session, texts: list[str], surface: str):
     documents = bring(session, *texts)

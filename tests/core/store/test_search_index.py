@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.commands.documents import DeleteDocuments
@@ -137,7 +137,7 @@ TEXTS = st.text("کكرجآاً ‌ـ۱1aﻻﷲ™℡½😀\n.،", min_size=1, m
 PARTS = st.text("کكرجآاً ‌ـ۱1aﻻ½😀\ud800.،", min_size=1, max_size=5)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 @given(
     texts=st.lists(TEXTS, min_size=1, max_size=4, unique=True),
     part=PARTS,

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,9 +28,7 @@ words = st.lists(
     ),
     max_size=60,
 ).map(" ".join)  # fmt: skip
-some = settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+some = settings(max_examples=40)
 
 
 def walk(view, key):

@@ -64,7 +64,6 @@ def test_pieces_break_and_order_a_long_paragraph_as_qt_does_the_whole(seed, cont
     assert found == whole(text, 600)
 
 
-@settings(deadline=None)
 @given(texts)
 def test_the_lines_hold_every_character_once_and_in_order(text):
     layout = all_of(ArticleLayout(text, default_font(), 200))
@@ -121,7 +120,7 @@ def test_far_from_the_start_are_the_lines_that_are_there_when_all_is_laid_out():
         assert line_texts(layout, above, 6) == line_texts(whole_text, true - 5, 6)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(
     st.integers(0, 5),
     st.sampled_from([40, 700, 10**9]),

@@ -1,7 +1,7 @@
 """The article view as its user and its window see it."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
@@ -53,9 +53,7 @@ def check_selection(view, text):
         )
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(texts, st.lists(KEYS, max_size=12))
 def test_what_keys_select_is_what_is_copied(view, text, keys):
     view.set_document(document(text))
@@ -66,9 +64,7 @@ def test_what_keys_select_is_what_is_copied(view, text, keys):
         check_selection(view, text)
 
 
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(texts, POINTS, POINTS, st.booleans())
 def test_what_a_drag_selects_is_what_is_copied(view, text, origin, goal, by_character):
     view.set_document(document(text))

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtTest import QTest
@@ -23,7 +23,6 @@ def field(qtbot, *, fixed=False):
     return made
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(any_text.map(lambda text: SURROGATE.sub("", text)))
 def test_a_text_that_was_not_changed_comes_back_as_it_was(qtbot, text):
     editable = Editable(text)
