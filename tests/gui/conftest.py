@@ -1,20 +1,23 @@
 """Projects and windows for the tests of gui."""
 
 import shutil
+from itertools import count
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QStatusBar
 
 from core.commands.importing import ImportDocuments
 from core.formats import FormattedDocument
 from core.labelsets import load_label_set
 from core.session import Session
 from core.store.project import create_project
-from gui import text_search
+from gui import learning, propagating, text_search
 from gui.appearance import Appearance
 from gui.article import clicks, touch
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.status_line import StatusLine
 from gui.tasks import Tasks
 from tests.gui.patience import PATIENCE, PatientBot
 
@@ -35,11 +38,22 @@ def qtbot(qapp, request):
 def _no_haste(monkeypatch):
     """However slow the machine, hands are quick: nothing turns out otherwise by the time it takes.
 
-    One press follows the other at once, no finger rests unless it is to, and patterns have time.
+    One press follows the other at once, fingers move evenly, none rests unless it is to, and
+    patterns have time.
+    A search is over before anybody is shown that it goes on, training has not begun yet, and what
+    the status line says has not gone.
     """
     monkeypatch.setattr(clicks, "perf_counter", float)
     monkeypatch.setattr(touch, "_HOLD", PATIENCE)
+    moments = count(step=8)
+    move, end = touch.Touch._move, touch.Touch._end
+    monkeypatch.setattr(touch.Touch, "_move", lambda one, at, _when: move(one, at, next(moments)))
+    monkeypatch.setattr(touch.Touch, "_end", lambda one, at, _when: end(one, at, next(moments)))
     monkeypatch.setattr(text_search, "LIMIT_MS", PATIENCE)
+    monkeypatch.setattr(propagating, "PATIENCE_MS", PATIENCE)
+    monkeypatch.setattr(learning, "PAUSE_MS", PATIENCE)
+    show = QStatusBar.showMessage
+    monkeypatch.setattr(StatusLine, "showMessage", lambda line, told, _ms=0: show(line, told))
 
 
 @pytest.fixture(autouse=True)

@@ -269,7 +269,6 @@ def test_the_text_swings_on_after_the_finger_and_is_halted_by_it(view, screen, q
     bar, viewport = view.verticalScrollBar(), view.viewport()
     finger(view, screen).press(0, QPoint(400, 500), viewport).commit()
     for y in range(480, 200, -20):
-        qtbot.wait(8)
         finger(view, screen).move(0, QPoint(400, y), viewport).commit()
     finger(view, screen).release(0, QPoint(400, 200), viewport).commit()
     let_go = bar.value()
