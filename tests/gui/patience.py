@@ -4,6 +4,8 @@
 
 from functools import partialmethod
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 PATIENCE = 60_000
@@ -11,6 +13,8 @@ PATIENCE = 60_000
 
 Machines that run tests may be many times slower than one's own, and busy with something else.
 """
+SOON_MS = 1000
+"""What is to happen within this time changes what one looks at; the rest is upkeep."""
 
 
 class PatientBot(QtBot):
@@ -22,3 +26,17 @@ class PatientBot(QtBot):
     waitCallback = partialmethod(QtBot.waitCallback, timeout=PATIENCE)
     waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE)
     waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE)
+
+
+def settle(window, qtbot):
+    """Wait until everything has come in that is under way in the window, and is laid out."""
+    qtbot.waitUntil(lambda: not (window._tasks.active() or _due_soon(window)))
+    QApplication.processEvents()
+
+
+def _due_soon(window):
+    return [
+        timer
+        for timer in window.findChildren(QTimer)
+        if timer.isActive() and timer.isSingleShot() and timer.interval() < SOON_MS
+    ]

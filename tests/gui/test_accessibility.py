@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessibilityHints, QAccessible, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.sample import sample_project
@@ -16,6 +15,7 @@ from gui.theme import THEMES
 from tests.gui.accessible_tree import Role, chain, name, nameless, reading_place, tree
 from tests.gui.dialogs.opened import NAMES, dialogs
 from tests.gui.focus_ring import unseen
+from tests.gui.patience import settle
 
 ROW = 14
 """Widgets whose middles differ by no more stand in one row."""
@@ -56,11 +56,10 @@ def window_of(qtbot, tmp_path, worker):
         window.resize(1280, 800)
         window.show()
         window.open_project(sample_project())
-        qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
         window.find_bar.open()
         window.messages.show_message("Hashiye", "warning")
-        QTest.qWait(100)
         window.activateWindow()
+        settle(window, qtbot)
         made.append(window)
         return window
 
@@ -90,9 +89,10 @@ def test_everything_in_the_window_has_a_name(spoken, window_of):
     assert nameless(window) == []
 
 
-def test_labels_are_told_by_name(spoken, window_of):
+def test_labels_are_told_by_name(spoken, window_of, qtbot):
     window = window_of(spoken)
     window.view.focus_next(pending_only=True)
+    settle(window, qtbot)
     labels = window.workspace.session.labels()
     names = {name(found) for found in tree(window)}
     for label in labels:
@@ -109,10 +109,11 @@ def test_labels_are_told_by_name(spoken, window_of):
     assert all(any(title in row for title in titles) for row in rows)
 
 
-def test_persian_is_spoken_with_persian_digits(look, window_of):
+def test_persian_is_spoken_with_persian_digits(look, window_of, qtbot):
     look.set_language("fa")
     window = window_of(look)
     window.view.focus_next(pending_only=True)
+    settle(window, qtbot)
     said = [name(found) for found in tree(window)]
     said.append(window.view.accessibleDescription())
     assert [text for text in said if any(digit in text for digit in "0123456789")] == []
@@ -127,11 +128,11 @@ def test_one_sees_which_widget_of_a_dialog_has_the_keyboard(qtbot, tmp_path, loo
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_one_sees_which_widget_of_the_window_has_the_keyboard(look, window_of, theme):
+def test_one_sees_which_widget_of_the_window_has_the_keyboard(look, window_of, theme, qtbot):
     window = window_of(look)
     look.set_theme(theme)
     window.look.apply()
-    QTest.qWait(50)
+    settle(window, qtbot)
     assert list(unseen(window)) == []
 
 

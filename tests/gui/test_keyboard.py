@@ -22,6 +22,7 @@ from gui.picker.picker import Picker
 from gui.settings import Settings
 from gui.tasks import Tasks
 from tests.gui.key_events import ALT, CTRL, SHIFT, key_event, letter_event
+from tests.gui.patience import settle
 
 TEXT = "علی رضایی مدیر استان البرز در کرج گفت."
 SIXTY = LabelSet(tuple(Label(f"L{n}", title_fa=f"برچسب {n}") for n in range(60)))
@@ -311,9 +312,9 @@ def test_a_context_menu_of_sixty_labels_fits_the_screen(make_window):
 # -- panes ---------------------------------------------------------------------------------------
 
 
-def test_f6_goes_round_the_panes_and_escape_back_to_the_article(window):
+def test_f6_goes_round_the_panes_and_escape_back_to_the_article(window, qtbot):
     send(window.view, letter_event("1", "1"))
-    QTest.qWait(50)
+    settle(window, qtbot)
     window.messages.show_message("told", "info", "Do it", lambda: None)
     seen = []
     for _ in range(5):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui.appearance import QT_LACKS, Appearance
@@ -12,6 +11,7 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
 from tests.gui.dialogs.opened import NAMES, dialogs
+from tests.gui.patience import settle
 
 UNSEEN = {"QShortcut", "QProgressBar", "Form"}
 """Contexts whose words nobody sees.
@@ -90,16 +90,17 @@ def test_the_window_is_all_in_persian(persian, qtbot, qapp, tmp_path, worker, ar
     qtbot.addWidget(window)
     window.show()
     window.open_project(articles)
-    qtbot.waitUntil(lambda: not window.workspace.suggesting.busy)
+    settle(window, qtbot)
     window.hints.start()
     window.finding.open()
     window.find_bar.edit.setText("البرز")
     window.actions_by_id["unusual"].trigger()
     window.actions_by_id["next_pending"].trigger()
     window.reading.toggle()
-    QTest.qWait(100)
+    settle(window, qtbot)
     for _ in range(4):
         window.workspace.delete_document()
+    settle(window, qtbot)
     window.close()
     tasks.shutdown()
     assert persian.missing() == set()

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
 
 from gui.appearance import Appearance
 from gui.elided_label import ElidedLabel
@@ -14,7 +14,8 @@ from gui.main_window import MainWindow
 from gui.panels.label_panel import LabelRow
 from gui.settings import Settings
 from gui.tasks import Progress, Task, Tasks
-from tests.gui.dialogs.test_every_dialog import fits, needed
+from tests.gui.fitting import still_cut
+from tests.gui.patience import settle
 
 SIZES = [(1280, 800), (1093, 566), (820, 560)]
 """As at first; a laptop's screen of 1366×768 at a scale of 125%; half of a screen."""
@@ -32,7 +33,6 @@ def window(request, qtbot, qapp, tmp_path, worker, articles) -> Iterator[MainWin
     qtbot.addWidget(made)
     made.show()
     made.open_project(articles)
-    qtbot.waitUntil(lambda: not made.workspace.suggesting.busy)
     yield made
     made.close()
     tasks.shutdown()
@@ -42,26 +42,10 @@ def window(request, qtbot, qapp, tmp_path, worker, articles) -> Iterator[MainWin
     qapp.setPalette(palette)
 
 
-def cut(window: MainWindow) -> list[str]:
-    """What has less room than its text needs, also once everything under way has come in.
-
-    A text may change just before this looks, and the layout follows with the next events.
-    """
-    for _ in range(100):
-        QTest.qWait(20)
-        if not (found := cut_now(window)):
-            break
-    return found
-
-
-def cut_now(window: MainWindow) -> list[str]:
-    """What has less room at this moment than its text needs."""
-    return [
-        f"{type(widget).__name__} {widget.text()!r}: {widget.size()} for {needed(widget)}"
-        for kind in (QLabel, QAbstractButton)
-        for widget in window.findChildren(kind)
-        if widget.isVisible() and shows_text(widget) and not fits(widget)
-    ]
+def cut(window: MainWindow, qtbot: QtBot) -> list[str]:
+    """What has less room than its text needs once everything under way has come in."""
+    settle(window, qtbot)
+    return still_cut(window, qtbot, shows_text)
 
 
 def shows_text(widget: QLabel | QAbstractButton) -> bool:
@@ -72,18 +56,18 @@ def shows_text(widget: QLabel | QAbstractButton) -> bool:
     return not isinstance(widget, LabelRow | ElidedLabel) and bool(widget.text())
 
 
-def cut_anywhere(window: MainWindow) -> dict[tuple[int, int], list[str]]:
+def cut_anywhere(window: MainWindow, qtbot: QtBot) -> dict[tuple[int, int], list[str]]:
     """What is cut at which of the sizes."""
     found = {}
     for size in SIZES:
         window.resize(*size)
-        if there := cut(window):
+        if there := cut(window, qtbot):
             found[size] = there
     return found
 
 
-def test_with_a_document_open_nothing_is_cut(window):
-    assert cut_anywhere(window) == {}
+def test_with_a_document_open_nothing_is_cut(window, qtbot):
+    assert cut_anywhere(window, qtbot) == {}
 
 
 def test_with_every_strip_open_nothing_is_cut(window, qtbot):
@@ -92,14 +76,15 @@ def test_with_every_strip_open_nothing_is_cut(window, qtbot):
     window.finding.open()
     window.find_bar.edit.setText("البرز")
     window.actions_by_id["unusual"].trigger()
-    qtbot.waitUntil(lambda: window.find_bar.counter.text() != "")
-    assert cut_anywhere(window) == {}
+    assert cut_anywhere(window, qtbot) == {}
+    assert window.find_bar.counter.text() != ""
+    assert window.unusual.panel.isVisible()
 
 
-def test_without_a_document_nothing_is_cut(window):
+def test_without_a_document_nothing_is_cut(window, qtbot):
     for _ in range(4):
         window.workspace.delete_document()
-    assert cut_anywhere(window) == {}
+    assert cut_anywhere(window, qtbot) == {}
 
 
 def test_the_parts_of_the_status_line_never_lie_over_each_other(window):

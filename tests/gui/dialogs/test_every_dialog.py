@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.appearance import Appearance
 from tests.gui.dialogs.opened import NAMES, dialogs
+from tests.gui.fitting import still_cut
 
 SMALL_SCREEN = QSize(1080, 566)
 """What 1366×768 pixels at a scale of 125% leave beside the frame of a window."""
@@ -44,14 +45,7 @@ def test_no_text_is_cut(qtbot: QtBot, tmp_path: Path, name: str):
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
-    QApplication.processEvents()
-    cut = [
-        f"{type(widget).__name__} {widget.text()!r}: {widget.size()} for {needed(widget)}"
-        for kind in (QLabel, QAbstractButton)
-        for widget in dialog.findChildren(kind)
-        if widget.isVisible() and widget.text() and not fits(widget)
-    ]
-    assert cut == []
+    assert still_cut(dialog, qtbot) == []
 
 
 @pytest.mark.usefixtures("_language")
@@ -130,15 +124,3 @@ def test_every_field_has_a_name_for_a_screen_reader(qtbot: QtBot, tmp_path: Path
         and field.parentWidget() not in buddies
     ]
     assert unnamed == []
-
-
-def needed(widget: QLabel | QAbstractButton) -> tuple[int, int]:
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        return 0, widget.heightForWidth(widget.width())
-    hint = widget.sizeHint()
-    return hint.width(), hint.height()
-
-
-def fits(widget: QLabel | QAbstractButton) -> bool:
-    width, height = needed(widget)
-    return widget.width() >= width and widget.height() >= height
