@@ -142,9 +142,9 @@ def test_a_pattern_that_never_ends_is_given_up_and_leaves_the_window_alive(
     qtbot.waitUntil(bar.told.isVisible)
     assert "given up" in bar.told.text()
     # And the next one is found by a new process.
+    window.finding._searches._limit.setInterval(PATIENCE)
     bar.edit.setText("ا+")
     press(bar.edit, RETURN)
-    window.finding._searches._limit.setInterval(PATIENCE)
     qtbot.waitUntil(lambda: bar.counter.text() == "1 of 1")
 
 
@@ -177,12 +177,10 @@ def test_a_long_text_is_searched_beside_the_window_and_what_was_typed_last_count
     bar, counts = window.find_bar, set()
     told = bar.set_result
     bar.set_result = lambda index, total: (counts.add(total), told(index, total))
-    for text in ("کرج", "قم", "و ق"):
+    for text in ("کرج", "قم", "و ق", "."):
         bar.edit.setText(text)
-        press(bar.edit, RETURN)
-    assert window.finding.busy
-    bar.edit.setText(".")
-    press(bar.edit, RETURN)
+        QTest.keyClick(bar.edit, RETURN)
+        assert window.finding.busy
     qtbot.waitUntil(lambda: not window.finding.busy)
     assert counts == {5000}
     assert bar.counter.text().startswith("1 of ")

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,6 +65,17 @@ def accepting(monkeypatch, qtbot, act=lambda _dialog: None):
     monkeypatch.setattr(ImportDialog, "exec", exec_)
 
 
+@contextmanager
+def under_way(window, monkeypatch):
+    """What was begun is not over meanwhile for all that the window hears, however quick it was."""
+    end, ended = window._tasks._end, []
+    with monkeypatch.context() as held:
+        held.setattr(window._tasks, "_end", lambda *what: ended.append(what))
+        yield
+    for what in ended:
+        end(*what)
+
+
 def settled(window):
     return lambda: not window.files.importing.busy and not window._tasks.active()
 
@@ -96,12 +108,13 @@ def test_a_key_is_obeyed_while_an_import_is_under_way(window, qtbot, tmp_path, m
     accepting(monkeypatch, qtbot)
     window.files.import_paths(window.workspace.session, [corpus(tmp_path, 3000)])
     session, document = window.workspace.session, shown(window)[0]
-    qtbot.waitUntil(lambda: imports.unfinished(session.project.db) is not None)
-    window.workspace.show_document(document)
-    window.view.setFocus()
-    qtbot.keyClick(window.view, Qt.Key.Key_1)
-    assert len(session.spans(document)) == 1
-    assert session.unsaved == []
+    with under_way(window, monkeypatch):
+        qtbot.waitUntil(lambda: imports.unfinished(session.project.db) is not None)
+        window.workspace.show_document(document)
+        window.view.setFocus()
+        qtbot.keyClick(window.view, Qt.Key.Key_1)
+        assert len(session.spans(document)) == 1
+        assert session.unsaved == []
     qtbot.waitUntil(lambda: window.findChild(ImportReportDialog) is not None)
     qtbot.waitUntil(settled(window))
     assert len(session.spans(document)) == 1
@@ -114,8 +127,9 @@ def test_an_import_that_is_cancelled_leaves_nothing(window, qtbot, tmp_path, mon
     db = session.project.db
     last = "SELECT max(id) FROM documents"
     there = db.execute(last).fetchone()
-    qtbot.waitUntil(lambda: db.execute(last).fetchone() > there)
-    qtbot.mouseClick(window.status._cancel, Qt.MouseButton.LeftButton)
+    with under_way(window, monkeypatch):
+        qtbot.waitUntil(lambda: db.execute(last).fetchone() > there)
+        qtbot.mouseClick(window.status._cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(settled(window))
     assert imports.unfinished(db) is None
     assert db.execute(last).fetchone() == there
@@ -154,8 +168,9 @@ def test_leaving_the_project_leaves_the_import_to_go_on_with(
     accepting(monkeypatch, qtbot)
     window.files.import_paths(window.workspace.session, [corpus(tmp_path, 20_000)])
     db = window.workspace.session.project.db
-    qtbot.waitUntil(lambda: imports.unfinished(db) is not None)
-    window.open_sample()
+    with under_way(window, monkeypatch):
+        qtbot.waitUntil(lambda: imports.unfinished(db) is not None)
+        window.open_sample()
     qtbot.waitUntil(settled(window))
     window.open_project(articles)
     assert "interrupted" in window.messages.text()

@@ -268,7 +268,8 @@ from tests.gui.trained import HeldTraining
 
 def do():
     for window in QApplication.topLevelWidgets():
-        if isinstance(window, MainWindow):
+        if isinstance(window, MainWindow) and window.workspace is not None:
+            looking.stop()
             session = window.workspace.session
             for document in session.document_ids()[:3]:
                 session.execute(SetState(document, DocumentState.DONE))
@@ -277,7 +278,9 @@ if __name__ == "__main__":
     from PySide6.QtWidgets import QApplication
     gui.learning.Train = HeldTraining
     QApplication([])
-    QTimer.singleShot(500, do)
+    looking = QTimer(interval=10)
+    looking.timeout.connect(do)
+    looking.start()
     sys.exit(run(Path(sys.argv[1])))
 """
 

@@ -140,6 +140,7 @@ def test_the_main_job_from_the_first_key_to_training_data(
 
     # Done; closed; opened again as it was left.
     press(window, Qt.Key.Key_Return, CTRL)
+    settle(window, qtbot)
     left = spans(window), [(s.start, s.end, s.label) for s in pending(window)]
     window.close()
     again = make_window()

@@ -44,7 +44,8 @@ def make_room(window):
 
 
 def mark_until_full(window):
-    """Label one word after another until the disk refuses one."""
+    """Label one word after another until the disk refuses one, before suggestions meet that."""
+    window.workspace.suggesting.stop()
     session = window.workspace.session
     text = window.workspace.document.text
     place = 0

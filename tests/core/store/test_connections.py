@@ -3,10 +3,9 @@
 import os
 import subprocess
 import sys
-import threading
-import time
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -28,7 +27,9 @@ HEADER = 48
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere readers share the writer's index")
-def test_a_reader_waits_while_the_writer_changes_the_index_of_its_log(session: Session) -> None:
+def test_a_reader_waits_while_the_writer_changes_the_index_of_its_log(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path: Path = session.project.path
     session.close()
     arguments = [sys.executable, "-c", WRITER, str(path)]
@@ -41,14 +42,14 @@ def test_a_reader_waits_while_the_writer_changes_the_index_of_its_log(session: S
             whole = os.pread(index, HEADER, 0)
             os.pwrite(index, bytes(HEADER), 0)
 
-            def end_the_change() -> None:
-                time.sleep(0.05)
+            def end_the_change(_seconds: float) -> None:
                 os.pwrite(index, whole, 0)
 
-            changing = threading.Thread(target=end_the_change)
-            changing.start()
+            # The writer goes on while the reader waits.
+            monkeypatch.setattr(
+                "core.store.connections.time", SimpleNamespace(sleep=end_the_change)
+            )
             assert project.db["labels"].count > 0
-            changing.join()
         os.close(index)
         writer.communicate("\n", timeout=60)
     assert writer.returncode == 0

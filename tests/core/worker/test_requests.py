@@ -49,7 +49,7 @@ def test_a_project_that_is_closed_before_it_is_through_is_whole_by_itself(
         copy = tmp_path / "copy.hashiye"
         copy.write_bytes(path.read_bytes())
         end.touch()
-        slow.result(20)
+        slow.result(60)
     again = Session.open(copy, "سارا")
     assert [span.label for span in again.spans(document)] == ["PRODUCT"]
     again.close()

@@ -92,9 +92,10 @@ def test_quick_requests_are_answered_while_a_slow_one_runs(worker, threads, tmp_
         worker.ask(Raise(ValueError("no")))
     assert not slow.done()
     end.touch()
-    polls = slow.result(20)
+    polls = slow.result(60)
     assert told == sorted(told)
-    assert len(told) < polls
+    # Few of them come; what came last is told again as long as nothing does.
+    assert len(set(told)) < polls
 
 
 def test_progress_that_says_no_cancels(worker, threads, tmp_path):
@@ -104,7 +105,7 @@ def test_progress_that_says_no_cancels(worker, threads, tmp_path):
     wait_for(never.with_suffix(".began"))
     stop.set()
     with pytest.raises(Cancelled):
-        slow.result(20)
+        slow.result(60)
     assert worker.ask(Echo("next"), slow=True) == "next"
 
 
@@ -115,7 +116,7 @@ def test_one_that_waits_for_its_turn_can_be_cancelled(worker, threads, tmp_path)
     with pytest.raises(Cancelled):
         worker.ask(Echo(1), lambda *_: False, slow=True)
     end.touch()
-    first.result(20)
+    first.result(60)
 
 
 @POSIX
@@ -131,7 +132,7 @@ def test_it_comes_back_when_it_was_killed(own_worker, threads, tmp_path):
     assert own_worker.ask(Echo(1)) == 1
     assert own_worker.pid != first
     end.touch()
-    assert slow.result(20)
+    assert slow.result(60)
     # Killed while nothing was asked: nobody notices.
     os.kill(own_worker.pid, signal.SIGKILL)
     assert own_worker.ask(Echo(2)) == 2
@@ -157,7 +158,7 @@ def test_closing_ends_what_is_under_way(own_worker, threads, tmp_path):
     own_worker.close()
     for asked in (slow, waiting):
         with pytest.raises(Cancelled):
-            asked.result(10)
+            asked.result(60)
     with pytest.raises(Cancelled):
         own_worker.ask(Echo(1))
     assert not later.exists()

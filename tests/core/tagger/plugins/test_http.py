@@ -1,5 +1,6 @@
 import json
-import time
+import socket
+from threading import Event
 
 import pytest
 
@@ -93,19 +94,26 @@ def test_a_wrong_answer_is_told(answer, told):
 
 
 def test_a_server_that_is_not_there_is_told():
-    with served() as url:
-        pass
-    with pytest.raises(HashiyeError, match=r"does not answer: .* Check that its server is running"):
-        HttpTagger(url).suggest([ARTICLE])
+    # A port that nobody else can take meanwhile, and where nobody listens.
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{bound.getsockname()[1]}/"
+        told = r"does not answer: .* Check that its server is running"
+        with pytest.raises(HashiyeError, match=told):
+            HttpTagger(url).suggest([ARTICLE])
 
 
 def test_a_server_that_takes_too_long_is_told():
+    told = Event()
+
     def slow(_lines):
-        time.sleep(0.3)
+        assert told.wait(60)
         return [FULL]
 
-    with served(slow) as url, pytest.raises(HashiyeError, match="does not answer"):
-        HttpTagger(url, timeout=0.05).suggest([ARTICLE])
+    with served(slow) as url:
+        with pytest.raises(HashiyeError, match="does not answer"):
+            HttpTagger(url, timeout=0.05).suggest([ARTICLE])
+        told.set()
 
 
 def test_without_an_address_there_is_no_tagger():
