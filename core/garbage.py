@@ -2,12 +2,12 @@
 
 import gc
 
-_YOUNG = 100_000
+_YOUNG = 5_000
 """Objects that are made before Python looks for cycles among them; its own number is 700."""
 
 
 def collect_seldom() -> None:
-    """Look for cycles of objects rarely.
+    """Look for cycles of objects seldom.
 
     An import and an export make millions of tuples, none of which is in a cycle: to look through
     them takes a tenth of the time.
