@@ -110,6 +110,19 @@ class Marks:
                 found.append((mark, depth))
         return found
 
+    def linked(self, start: int, end: int) -> tuple[int, int]:
+        """`start, end` and all marks that hang together with it, by text that two of them share.
+
+        So far a mark that is changed there may change the depths of others.
+        """
+        while True:
+            over = [mark for mark, _ in self.between(start, end)]
+            first = min((mark.start for mark in over), default=start)
+            last = max((mark.end for mark in over), default=end)
+            if first >= start and last <= end:
+                return start, end
+            start, end = min(start, first), max(end, last)
+
     def at(self, offset: int) -> Mark | None:
         """The innermost mark that covers code point `offset`."""
         over = [mark for mark, _ in self.between(offset, offset + 1)]

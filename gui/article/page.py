@@ -43,6 +43,7 @@ class ArticlePage(ScrolledLines):
         self.setVerticalScrollBar(self._overview)
         self.caret_state = Caret(self._layout)
         self._target: tuple[tuple[int, int], tuple[int, int] | None] | None = None
+        self._laid_over: list[tuple[int, int]] = []
         self._blink_on = True
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._blink_caret)
@@ -157,6 +158,7 @@ class ArticlePage(ScrolledLines):
             room = self.viewport().width() - self._left() - self._layout.measure
             self.margin.paint(painter, self._layout, (first, last), look, room)
         painter.end()
+        self._laid_over = self._over_text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -186,7 +188,22 @@ class ArticlePage(ScrolledLines):
         period = QApplication.cursorFlashTime()
         if period > 0 and self.hasFocus():
             self._blink.start(period // 2)
-        self.viewport().update()
+        self._update_over_text()
+
+    def _over_text(self) -> list[tuple[int, int]]:
+        """The code points at which something is painted that goes with the caret or the focus."""
+        scene = self._scene
+        found = [self.selection(), self.target(), scene.edge]
+        if scene.focused is not None:
+            found.append((scene.focused.start, scene.focused.end))
+        if self._layout.knows(self.caret()):
+            start = self._layout.line_start(self.caret_state.spot().line)
+            found.append((start, start))
+        return [place for place in found if place is not None]
+
+    def _update_over_text(self) -> None:
+        """Paint the lines where caret and focus were painted last, and those where they are now."""
+        self._update_places([*self._laid_over, *self._over_text()])
 
     def _blink_caret(self) -> None:
         self._blink_on = not self._blink_on

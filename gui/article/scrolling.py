@@ -1,5 +1,6 @@
 """A column of lines in a scroll area, laid out as far as it is seen."""
 
+from collections.abc import Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer
@@ -125,6 +126,18 @@ class ScrolledLines(QAbstractScrollArea):
         top = (top + above) // pitch * pitch - above
         bottom = -(-(bottom + above) // pitch) * pitch - above
         self.viewport().update(0, top, self.viewport().width(), bottom - top)
+
+    def _update_places(self, places: Iterable[tuple[int, int]]) -> None:
+        """Paint the lines that show any of these code points, and what reaches out of them."""
+        first, last = self._visible_lines()
+        layout, pitch = self._layout, self._metrics.pitch
+        start, end = layout.line_start(first), layout.line_start(last + 1)
+        above = self.verticalScrollBar().value() - MARGIN
+        for place in places:
+            if place[0] <= end and place[1] >= start:
+                top = first if place[0] < start else min(layout.line_of(place[0]), last)
+                bottom = last if place[1] >= end else layout.line_of(place[1])
+                self._update_lines((top - 1) * pitch - above, (bottom + 2) * pitch - above)
 
     def _above(self, number: int) -> int:
         """The line above `number`, whose signs may be seen; not where it is unknown and unseen."""

@@ -24,6 +24,9 @@ from gui.article.reader import Reader
 
 __all__ = ["ArticleView", "Mark", "ViewState"]
 
+_SINGLE = 16
+"""Marks that are looked at one by one when they change; where more do, everything is painted."""
+
 
 class ArticleView(ArticlePage):
     """Shows a document with its spans and suggestions. All offsets are code points, half-open."""
@@ -71,7 +74,7 @@ class ArticleView(ArticlePage):
         if before is not None and any(same(mark, before) for mark in gone):
             self._focus_instead(before, next((m for m in came if same(m, before)), None))
         self._map()
-        self.viewport().update()
+        self._update_marks([*gone, *came])
 
     def show_matches(self, ranges: Sequence[tuple[int, int]], current: int | None) -> None:
         """Show what was found; `current` is the index of the one that the reader is at."""
@@ -278,7 +281,15 @@ class ArticleView(ArticlePage):
     def _tell_focus(self) -> None:
         self.reader.focus_moved()
         self.spanFocused.emit(self._scene.focused)
-        self.viewport().update()
+        self._update_over_text()
+
+    def _update_marks(self, changed: Sequence[Mark]) -> None:
+        """Paint the lines that look different where marks have come, gone or changed."""
+        if len(changed) > _SINGLE:
+            self.viewport().update()
+        else:
+            linked = self._scene.marks.linked
+            self._update_places([linked(mark.start, mark.end) for mark in changed])
 
     def _mark_under(self, point: QPoint) -> Mark | None:
         return self.mark_at(QPointF(point)) if self._document else None

@@ -96,3 +96,27 @@ def test_a_mark_over_everything_is_found_after_thousands_of_others():
     assert [mark.start for mark, _ in marks.between(20_001, 20_012)] == [20_001, 20_011]
     marks.change([], [span(19_990, 20_002, 9000)])
     assert [depth for _, depth in marks.between(20_001, 20_012)] == [0, 1, 0]
+
+
+@given(some, st.integers(0, 50), st.integers(1, 20))
+def test_nothing_that_is_linked_shares_text_with_what_is_not(spans, start, length):
+    marks = Marks(spans)
+    first, last = marks.linked(start, start + length)
+    assert first <= start
+    assert last >= start + length
+    assert all(
+        first <= s.start and s.end <= last for s in spans if s.start < last and s.end > first
+    )
+
+
+@given(some, st.data())
+def test_without_a_mark_only_linked_ones_have_another_depth(spans, data):
+    if not spans:
+        return
+    gone = data.draw(st.sampled_from(spans))
+    marks = Marks(spans)
+    before = {mark.id: depth for mark, depth in marks.between(0, 100)}
+    first, last = marks.linked(gone.start, gone.end)
+    marks.change([gone], [])
+    for mark, depth in marks.between(0, 100):
+        assert depth == before[mark.id] or (first <= mark.start and mark.end <= last)
