@@ -12,10 +12,11 @@ class ImportRequest:
 
     `format_name` None goes by each file, `options` are those of its format by name. `labels` gives
     a label of the files one of the project's, or None to leave out what carries it; one that is not
-    in it goes by name. With `as_spans` marks become spans of the annotator, else suggestions, which
-    have the source `source` if their file names none (empty: it goes by the files' names). `done`
-    says that the annotator has finished the documents, `new_labels` that the project gets the
-    labels that it lacks, `attach` that suggestions for texts that are there are attached to those.
+    in it goes by its name, or with `usual_names` as `core.label_names.UsualNames` has it. With
+    `as_spans` marks become spans of the annotator, else suggestions, which have the source `source`
+    if their file names none (empty: it goes by the files' names). `done` says that the annotator
+    has finished the documents, `new_labels` that the project gets the labels that it lacks,
+    `attach` that suggestions for texts that are there are attached to those.
     """
 
     paths: tuple[Path, ...]
@@ -27,6 +28,7 @@ class ImportRequest:
     new_labels: bool = False
     source: str = ""
     attach: bool = True
+    usual_names: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The request as a JSON value."""
@@ -40,6 +42,7 @@ class ImportRequest:
             "new_labels": self.new_labels,
             "source": self.source,
             "attach": self.attach,
+            "usual_names": self.usual_names,
         }
 
     @classmethod

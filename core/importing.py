@@ -1,7 +1,7 @@
 """Reading files for an import. Pure: it may run on a worker thread, and touches no project."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from core.formats.base import legible
 from core.formats.registry import files_in, without_companions
 from core.formats.text import EMPTY
 from core.import_request import ImportRequest
+from core.label_names import LabelNames
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.store.documents import checked_bytes
 from core.store.project import SUFFIX
@@ -152,12 +153,15 @@ def form_of(file: Path, request: ImportRequest) -> Format:
     return form.with_options({name: value for name, value in request.options if name in names})
 
 
-def read_file(file: Path, form: Format, request: ImportRequest) -> Iterator[FormattedDocument]:
+def read_file(
+    file: Path, form: Format, request: ImportRequest, names: LabelNames | None = None
+) -> Iterator[FormattedDocument]:
     """The documents of `file`, with the labels and the source that are wanted.
 
+    `names` say what labels become, else the request alone does.
     Raises HashiyeError, naming file and place, where it cannot be read as `form`.
     """
-    labels = dict(request.labels)
+    labels = LabelNames(dict(request.labels)) if names is None else names
     unnamed = request.source or source_of(file, request.paths)
     for document in _documents(file, form):
         yield replace(
@@ -168,12 +172,10 @@ def read_file(file: Path, form: Format, request: ImportRequest) -> Iterator[Form
         )
 
 
-def _labelled(marks: tuple[Mark, ...], labels: Mapping[str, str | None]) -> tuple[Mark, ...]:
-    if not labels:
-        return marks
+def _labelled(marks: tuple[Mark, ...], labels: LabelNames) -> tuple[Mark, ...]:
     found = []
     for mark in marks:
-        label = labels.get(mark.label, mark.label)
+        label = labels[mark.label]
         if label is not None:
             found.append(mark if label == mark.label else mark._replace(label=label))
     return tuple(found)

@@ -23,6 +23,7 @@ from core.commands.importing import ImportReport
 from core.commands.new_labels import can_be_label, require
 from core.import_request import ImportRequest
 from core.importing import files_of, passed_over
+from core.label_names import UsualNames
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
 from core.model import Suggestion
 from core.portions import Begun, Ended, Portion, Stamp, stamp_of
@@ -140,6 +141,7 @@ def finish(db: Database) -> tuple[FinishImport, ImportReport]:
     report = ImportReport(
         **{name: sums[name] for name in _COUNTS},
         attached=imports.attached_count(db),
+        matched=sums["matched"],
         encodings=sums["encodings"],
         unusual={Kind(kind): count for kind, count in sums["unusual"].items()},
         there=messages("there"),
@@ -148,12 +150,13 @@ def finish(db: Database) -> tuple[FinishImport, ImportReport]:
         refused=messages("refused"),
         passed_over=messages("passed_over"),
     )
-    return FinishImport(sums["labels"], request.new_labels, dict(request.labels)), report
+    remembered = {old: new for old, new in request.labels if old != new}
+    return FinishImport(sums["labels"], request.new_labels, remembered), report
 
 
 def _new_state() -> dict[str, Any]:
     sums: dict[str, Any] = dict.fromkeys(_COUNTS, 0)
-    sums |= {"encodings": {}, "unusual": {}, "labels": {}}
+    sums |= {"encodings": {}, "unusual": {}, "labels": {}, "matched": {}}
     return {"file": 0, "read": 0, "stamp": None, "first": 0, "sums": sums, "before": sums}
 
 
@@ -200,9 +203,12 @@ class _Staging:
         return self._request.as_spans and 4 * self._ends[-1] > pages * size
 
     def _reading(self) -> Generator[Begun | Portion | Ended]:
-        state, policy = self._state, settings.read(self._db).policy
-        first = state["file"]
-        wanted = self._files[first:], self._request, policy, state["stamp"], state["read"]
+        state, decided = self._state, settings.read(self._db)
+        first, usual = state["file"], None
+        if self._request.usual_names:
+            usual = UsualNames(labels.read(self._db), decided.import_labels)
+        place = state["stamp"], state["read"]
+        wanted = self._files[first:], self._request, decided.policy, usual, *place
         if self._ends[-1] - self._ends[first] < APART:
             return portions.read(*wanted)
         return apart(portions.read, *wanted)
@@ -322,6 +328,7 @@ def _added(sums: dict[str, Any], written: Written, portion: Portion) -> dict[str
         "encodings": dict(portion.encodings + Counter(sums["encodings"])),
         "unusual": dict(portion.unusual + Counter(sums["unusual"])),
         "labels": portion.labels | sums["labels"],
+        "matched": sums["matched"] | portion.matched,
     }
 
 

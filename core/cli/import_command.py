@@ -43,6 +43,7 @@ ATTACHED = QT_TRANSLATE_NOOP(
 )
 ENCODING = QT_TRANSLATE_NOOP("core", "Files in {encoding}: {count}.")
 UNUSUAL = QT_TRANSLATE_NOOP("core", "Documents with {what}: {count}; their text stays as it is.")
+MATCHED = QT_TRANSLATE_NOOP("core", "Labels that turned up after the preview: {labels}.")
 NEW_LABELS = QT_TRANSLATE_NOOP("core", "New labels: {labels}.")
 INTERRUPTED = QT_TRANSLATE_NOOP(
     "core",
@@ -221,6 +222,7 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
                 "skipped": report.skipped,
                 "attached": report.attached,
                 "new_labels": report.new_labels,
+                "matched": report.matched,
                 "encodings": report.encodings,
                 "unusual": {kind.value: count for kind, count in report.unusual.items()},
                 **told,
@@ -247,5 +249,8 @@ def _tell(report: ImportReport, *, as_json: bool) -> None:
         say(ENCODING, encoding=encoding, count=count)
     for kind, count in report.unusual.items():
         say(UNUSUAL, what=kind.title(language()), count=count)
+    if report.matched:
+        pairs = (f"{old} → {new or '–'}" for old, new in report.matched.items())
+        say(MATCHED, labels=", ".join(pairs))
     if report.new_labels:
         say(NEW_LABELS, labels=", ".join(report.new_labels))

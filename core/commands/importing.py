@@ -28,7 +28,8 @@ class ImportReport:
     one for each document that was skipped, `repaired` for what of a document was repaired or left
     out when its file was read, `left_out` for each span that the policy did not allow, `refused`
     for each file that could not be read, `passed_over` for each folder with files that no format
-    reads.
+    reads. `matched` is what labels became that turned up after the preview and did not keep their
+    own name, None for those left out.
     """
 
     documents: int = 0
@@ -44,6 +45,7 @@ class ImportReport:
     repaired: tuple[HashiyeError, ...] = ()
     refused: tuple[HashiyeError, ...] = ()
     passed_over: tuple[HashiyeError, ...] = ()
+    matched: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -117,17 +117,18 @@ class ImportDialog(FittedDialog):
 
     def request(self) -> ImportRequest:
         """What is chosen now."""
-        chosen = self._labels.chosen()
         return ImportRequest(
             paths=tuple(self._paths),
             format_name=self._format.currentData(),
             options=tuple(self._options.chosen().items()),
-            labels=tuple((old, new) for old, new in chosen.items() if old != new),
+            labels=tuple(self._labels.chosen().items()),
             as_spans=self._spans.isChecked(),
             done=self._done.isChecked(),
             new_labels=self._new_labels.isChecked() or self._labels.adds(),
             source=self._source.text().strip(),
             attach=self._attach.isChecked(),
+            # Labels that turn up after the preview go as it would have shown them.
+            usual_names=True,
         )
 
     def _lay_out(self, labels: LabelSet) -> None:

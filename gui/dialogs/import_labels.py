@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from core.commands.new_labels import as_label
+from core.label_names import UsualNames
 from core.model import LabelSet
-from core.tagger.foreign_labels import counterparts
 from gui.dialogs.parts import isolated, muted
 from gui.dialogs.steady import SteadyComboBox
 
@@ -77,6 +77,6 @@ class ImportLabels(QWidget):
 
     def _first(self, name: str, box: QComboBox) -> int:
         """What was chosen before, else the project's label of this name or meaning, else new."""
-        usual = counterparts([name], self._labels).get(name, as_label(name))
-        wanted = self._chosen.get(name, usual)
+        usual = UsualNames(self._labels)
+        wanted = self._chosen[name] if name in self._chosen else usual.becomes(name)
         return next(i for i in range(box.count()) if box.itemData(i) == wanted)

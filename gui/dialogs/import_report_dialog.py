@@ -22,6 +22,12 @@ class ImportReportDialog(ReportDialog):
         if report.new_labels:
             names = isolated(", ".join(report.new_labels))
             self.add_lines([self.tr("New labels: {labels}").format(labels=names)])
+        if report.matched:
+            told = self.tr("Labels that only turned up after the preview: {labels}")
+            nothing = self.tr("left out")
+            # As one, for an arrow is not mirrored.
+            pairs = (isolated(f"{old} → {new or nothing}") for old, new in report.matched.items())
+            self.add_lines([told.format(labels=", ".join(pairs))])
         for name, times in sorted(report.encodings.items()):
             told, count = self.tr("Files in {encoding}: {count}"), QLocale().toString(times)
             self.add_lines([told.format(encoding=isolated(name), count=count)])

@@ -215,3 +215,16 @@ def test_what_is_there_but_could_not_be_shown_is_gone_on_with(
     assert run(["import", str(project), "--resume"]) == 0
     with closing(Session.open(project, "سارا")) as session:
         assert len(session.document_ids()) == 1
+
+
+def test_labels_that_turned_up_late_are_told_where_the_window_began_an_import(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.jsonl"
+    lines(path, {"text": "علی", "label": [[0, 3, "PERSON"]]})
+    with closing(Session.open(project, "سارا")) as session:
+        request = ImportRequest((path,), usual_names=True)
+        staging.begin(session.project.db, session.annotator.id, request)
+    capsys.readouterr()
+    assert run(["import", str(project), "--resume"]) == 0
+    assert "PERSON → PER" in capsys.readouterr().out

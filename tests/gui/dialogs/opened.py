@@ -92,6 +92,7 @@ IMPORTED = ImportReport(
     skipped=2,
     attached=7,
     new_labels=("LAW", "WORK"),
+    matched={"PERSON": "PER", "junk": None},
     encodings={"windows-1256": 3, "utf-8": 12},
     refused=(
         HashiyeError(

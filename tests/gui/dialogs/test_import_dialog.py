@@ -86,14 +86,20 @@ def test_an_import_takes_suggestions_by_suffix_unless_told_otherwise(
     dialog: ImportDialog, tmp_path: Path
 ) -> None:
     paths = (tmp_path / "a.jsonl",)
-    assert dialog.request() == ImportRequest(paths, new_labels=True)
+    assert dialog.request() == ImportRequest(paths, new_labels=True, usual_names=True)
     (formats,) = (b for b in dialog.findChildren(QComboBox) if b.findData("jsonl") >= 0)
     formats.setCurrentIndex(formats.findData("jsonl"))
     dialog.findChildren(QRadioButton)[1].click()
     for box in dialog.findChildren(QCheckBox):
         box.click()
     assert dialog.request() == ImportRequest(
-        paths, "jsonl", as_spans=True, new_labels=False, done=True, attach=False
+        paths,
+        "jsonl",
+        as_spans=True,
+        new_labels=False,
+        done=True,
+        attach=False,
+        usual_names=True,
     )
 
 
@@ -158,7 +164,11 @@ def test_labels_become_those_of_the_project_as_before_or_by_their_name(
 ) -> None:
     asked.answer(PREVIEW)
     dialog._new_labels.click()
-    assert dict(dialog.request().labels) == {"شخص": "PER", "GPE": "LOC"}
+    assert dict(dialog.request().labels) == {
+        "شخص": "PER",
+        "GPE": "LOC",
+        "junk": "junk",
+    }
     assert dialog.request().new_labels
     junk = box_of(dialog, "junk")
     junk.setCurrentIndex(junk.findData(None))
