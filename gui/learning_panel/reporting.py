@@ -69,14 +69,23 @@ class Reporting(QObject):
         self._read(opening=True)
 
     def ask_threshold(self, take: Callable[[ThresholdFigures], object]) -> None:
-        """Have `take` called with what a threshold can be chosen by, in a moment."""
+        """Have `take` called with what a threshold can be chosen by, in a moment.
+
+        It is not where another document is on screen by then, of which these figures are not.
+        """
         workspace = self._workspace
         if workspace is None:
             return
         session, document = workspace.session, workspace.document
         number = None if document is None else document.id
         request = ReadThreshold(session.project.path, session.annotator.id, number)
-        self._ask(lambda progress: self._worker.ask(request, progress), take)
+
+        def taken(figures: ThresholdFigures) -> None:
+            shown = workspace.document
+            if (None if shown is None else shown.id) == number:
+                take(figures)
+
+        self._ask(lambda progress: self._worker.ask(request, progress), taken)
 
     def _read(self, *, opening: bool = False) -> None:
         self._pause.stop()

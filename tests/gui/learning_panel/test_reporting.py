@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QSlider, QTableView
+from PySide6.QtWidgets import QLabel, QSlider, QTableView
 
 from core.labelsets import load_label_set
 from core.sample import sample_project
@@ -17,6 +17,8 @@ from gui.learning_panel.window import LearningWindow
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tasks import Tasks
+from tests.gui.fitting import still_cut
+from tests.gui.patience import settle
 
 PLAIN = """
 import sys
@@ -124,10 +126,18 @@ def test_preferences_tell_what_thresholds_bring_and_cut_nothing(window, qtbot):
         before = told(dialog)
         window.reporting.ask_threshold(dialog.show_threshold)
         qtbot.waitUntil(lambda dialog=dialog, before=before: told(dialog) != before)
-        QApplication.processEvents()
-        for label in dialog.findChildren(QLabel):
-            if label.isVisible() and label.wordWrap():
-                assert label.height() >= label.heightForWidth(label.width()), label.text()
+        assert still_cut(dialog, qtbot) == []
+
+
+def test_figures_of_a_document_that_was_left_are_not_told(window, qtbot):
+    taken = []
+    window.reporting.ask_threshold(taken.append)
+    window.workspace.show_document(None)
+    settle(window, qtbot)
+    assert taken == []
+    window.reporting.ask_threshold(taken.append)
+    settle(window, qtbot)
+    assert len(taken) == 1
 
 
 def test_the_documents_tell_how_much_work_is_left(window, qtbot):
