@@ -68,13 +68,13 @@ def columns_of(
         value = values[option]
         found[option] = told.get(option) if value == AUTO else _place_of(names, value)
         if found[option] is None and value not in (AUTO, NONE):
-            listed = _listed(shown or names)
-            raise HashiyeError(_NO_COLUMN, path=path, option=option, value=value, names=listed)
+            there = listed(shown or names)
+            raise HashiyeError(_NO_COLUMN, path=path, option=option, value=value, names=there)
     text = found[TEXT]
     if text is None and len(names) == 1:
         text = 0
     if text is None:
-        raise HashiyeError(_NO_TEXT, path=path, option=TEXT, names=_listed(shown or names))
+        raise HashiyeError(_NO_TEXT, path=path, option=TEXT, names=listed(shown or names))
     other = {option: place for option, place in found.items() if place != text}
     return Columns(tuple(names), text, other.get(ID), other.get(TITLE), other.get(SPANS))
 
@@ -110,6 +110,7 @@ def _cut(cell: str) -> str:
     return line if len(line) <= _CELL else f"{line[: _CELL - 1]}…"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """`names` for a message, the first of many."""
     shown = ", ".join(f"\u2068{name}\u2069" if name else "–" for name in names[:_SHOWN])
     return f"{shown}, …" if len(names) > _SHOWN else shown

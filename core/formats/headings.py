@@ -63,6 +63,12 @@ def has_sure_name(row: Sequence[str]) -> bool:
     return not {levelled(cell) for cell in row}.isdisjoint(map(levelled, _NAMES[TEXT]))
 
 
+def has_known_names(row: Sequence[str]) -> bool:
+    """Whether two of the cells of `row` are names that are known, that of the text among them."""
+    told = meanings(row)
+    return TEXT in told and len(told) > 1
+
+
 def looks_headed(sampled: Sequence[Sequence[str]]) -> bool:
     """Whether the first of the rows reads like headings of those below it.
 
@@ -74,8 +80,7 @@ def looks_headed(sampled: Sequence[Sequence[str]]) -> bool:
         return False
     if not all(map(_may_name, first)):
         return False
-    told = meanings(first)
-    if TEXT in told and len(told) > 1:
+    if has_known_names(first):
         return True
     named = (place for place, name in enumerate(first) if name or place == 0)
     return any(_differs(first[place], _column(others, place)) for place in named)

@@ -23,11 +23,12 @@ from core.formats.columns import (
     Columns,
     columns_of,
     is_heading,
+    listed,
     numbered,
 )
 from core.formats.encoding import ENCODING, FOUND_OUT
 from core.formats.files import encoded, replacing
-from core.formats.headings import SPANS, looks_headed
+from core.formats.headings import SPANS, has_known_names, looks_headed
 from core.formats.json_marks import MarkReader
 from core.formats.json_reading import DECODER, has_half_pairs
 from core.formats.json_writing import dumped
@@ -66,11 +67,17 @@ _NO_JSON = QT_TRANSLATE_NOOP(
     "“{path}”, line {line}: the column “{column}” is not JSON ({reason}). Correct it, or choose "
     "“none” for “{option}”.",
 )
+_TAKEN_FOR_HEADING = QT_TRANSLATE_NOOP(
+    "core",
+    "“{path}”: the first row was taken for the names of the columns ({names}). If it is a "
+    "document, choose “no” for “{option}”.",
+)
 
 
 def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
     """Yield a document for each row, as the options' `values` say; other columns are metadata.
 
+    The first has a note where a row was left out that merely looks like headings.
     Raises HashiyeError, which names the line, for what is no such row.
     """
     known = partial(is_heading, values=values)
@@ -79,9 +86,8 @@ def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
         return
     wanted = values[_HEADER.name]
     own = all(map(_is_own, head.rows))
-    headed = wanted == "yes"
-    if wanted == AUTO:
-        headed = known(head.rows[0]) or (not own and looks_headed(head.rows))
+    sure = wanted == "yes" or (wanted == AUTO and known(head.rows[0]))
+    headed = sure or (wanted == AUTO and not own and looks_headed(head.rows))
     names: Sequence[str] = head.rows[0]
     shown = names
     if not headed:
@@ -91,9 +97,15 @@ def read(path: Path, values: Mapping[str, str]) -> Iterator[FormattedDocument]:
     if values[SPANS] == AUTO and not _holds_json(head.rows[headed:], columns):
         columns = replace(columns, spans=None)
     reader = _Reader(path, columns, UnitFinder(Offsets(values[OPTION])))
+    notes: tuple[HashiyeError, ...] = ()
+    if headed and not sure and not has_known_names(names):
+        told = {"names": listed(names), "option": _HEADER.name}
+        notes = (HashiyeError(_TAKEN_FOR_HEADING, path=path, **told),)
     for number, (line, row) in enumerate(rows(path, head)):
         if number or not headed:
-            yield reader.document(line, row)
+            document = reader.document(line, row)
+            yield replace(document, notes=notes) if notes else document
+            notes = ()
 
 
 class _Reader:

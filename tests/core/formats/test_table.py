@@ -218,3 +218,23 @@ def test_tables_are_told_from_other_files_with_their_suffix(tmp_path):
 def test_any_bytes_are_read_or_refused_with_a_message(data):
     assert checks.read_or_refused(CSV, data)
     assert checks.read_or_refused(TSV, data)
+
+
+def test_a_first_row_that_merely_looks_like_headings_is_told_with_the_cure(tmp_path):
+    data = "خبر,رده\n" + "".join(f"{TEXT} و {n} بار از آنجا بازگشت و ماند,{n}\n" for n in range(3))
+    first, *others = read(tmp_path, data, text_column="1")
+    (note,) = first.notes
+    assert "the first row was taken for the names of the columns" in str(note)
+    assert "خبر" in str(note)
+    assert "choose “no” for “header”" in str(note)
+    assert not any(one.notes for one in others)
+    assert len(read(tmp_path, data, text_column="1", header="no")) == 1 + len([first, *others])
+    for header in ("yes", "no"):
+        assert not any(one.notes for one in read(tmp_path, data, text_column="1", header=header))
+
+
+@pytest.mark.parametrize("head", ["id,text", "عنوان,متن", "نظر,کد"])
+def test_of_headings_that_are_known_or_asked_for_nothing_is_told(tmp_path, head):
+    chosen = {"text_column": "نظر"} if "نظر" in head else {}
+    (one,) = read(tmp_path, f"{head}\nیک,{TEXT}\n", **chosen)
+    assert not one.notes
