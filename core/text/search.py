@@ -189,7 +189,9 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _compiled(query: Query) -> re.Pattern[str]:
     pattern = _compile(query.text, re.MULTILINE)
     if not query.folded:
-        return pattern
+        # First as it was written, for errors name places in that.
+        ended = _with_line_ends(query.text)
+        return pattern if ended == query.text else _compile(ended, re.MULTILINE)
     try:
         return _compile(_fold_pattern(query.text), re.IGNORECASE)
     except PatternError:
@@ -208,6 +210,16 @@ def _compile(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
         raise PatternError(told or NO_PATTERN, position=(error.pos or 0) + 1) from error
     except (RecursionError, OverflowError) as error:
         raise PatternError(NO_PATTERN, position=1) from error
+
+
+_LINE_END = r"(?:(?=\r?\n|\Z)(?<!\r(?=\n)))"
+"""What `$` means where lines may end with CR LF: not between the two."""
+_WITH_SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?#[^)]*\)|(\$)", re.DOTALL)
+
+
+def _with_line_ends(pattern: str) -> str:
+    """`pattern` with the `$` of Python's `re`, which knows no CR, made one that does."""
+    return _WITH_SIGNS.sub(lambda m: _LINE_END if m.group(1) else m.group(), pattern)
 
 
 _PIECE = re.compile(r"\\.|.(?=([*+?{]?))", re.DOTALL)

@@ -72,6 +72,19 @@ def test_a_folded_pattern_stays_within_a_line():
     assert found(text, r"^الف", regex=True) == ["الف", "الف"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_a_line_ends_before_whatever_ends_it(end):
+    text = f"پ الف{end}"
+    assert found(text, r"الف$", folded=False, regex=True) == ["الف"]
+    assert found(text, r"\w.*$", folded=False, regex=True) == ["پ الف"]
+    assert found(text, r"\s+$", folded=False, regex=True) == ([end] if end else [])
+    assert found(text, r"الف[$]|الف\$|(?#$)ب$", folded=False, regex=True) == []
+
+
+def test_a_pattern_finds_a_sign_that_it_does_not_mean_as_a_line_end():
+    assert found("۵$ و ۶$\r\n", r"\d[$]|\d\$(?=\s)", folded=False, regex=True) == ["۵$", "۶$"]
+
+
 def test_matches_of_no_length_are_left_out():
     assert found("ااب", "ا*", folded=False, regex=True) == ["اا"]
     assert found("ااب", r"\b", regex=True) == []
