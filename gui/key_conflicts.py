@@ -102,6 +102,22 @@ def label_conflict(key: str, keys: KeySet) -> Conflict | None:
     return Conflict(Obstacle.ACTION, actions.title(SPECS[holders[0]])) if holders else None
 
 
+def without_fixed(keys: KeySet) -> tuple[KeySet, list[tuple[ActionSpec, str, Conflict]]]:
+    """`keys` without those that no action can ever get; and these, with what stands in their way.
+
+    A key of a label is not among them: another project may leave it free.
+    """
+    kept, refused = keys, []
+    for action in keys.changed:
+        for key in keys.keys(action):
+            wanted = combination(key)
+            found = None if wanted is None or key in SPECS[action].keys else _fixed(wanted)
+            if found is not None:
+                kept = kept.without(action, key)
+                refused.append((SPECS[action], key, found))
+    return kept, refused
+
+
 def _fixed(wanted: Combination) -> Conflict | None:
     if wanted in article_keys():
         return Conflict(Obstacle.ARTICLE)

@@ -24,7 +24,7 @@ from gui.dialogs.key_table import KeyTable
 from gui.dialogs.parts import Paragraph
 from gui.errors import message
 from gui.filter_field import FilterField
-from gui.key_conflicts import action_conflict, explain
+from gui.key_conflicts import action_conflict, explain, without_fixed
 from gui.key_files import read_keys, write_keys
 from gui.key_names import key_text
 from gui.key_set import LEFT_HAND, SPECS, USUAL, KeySet
@@ -236,13 +236,17 @@ class ChangeKeysDialog(QDialog):
             self.import_from(Path(path))
 
     def import_from(self, path: Path) -> None:
-        """Take the keys of the file at `path`, or say what is wrong with it."""
+        """Take the keys of the file at `path`, and say what is wrong with it or with a key."""
         try:
-            self._set(read_keys(path))
+            keys, refused = without_fixed(read_keys(path))
         except HashiyeError as error:
             self._tell(message(error))
-        else:
-            self._tell(self.tr("The keys of this file hold now."))
+            return
+        self._set(keys)
+        told = [self.tr("The keys of this file hold now.")]
+        for spec, key, found in refused:
+            told.append(f"{actions.title(spec)}: {explain(found, key_text(key))}")
+        self._tell("\n".join(told))
 
     def _export(self) -> None:
         path, _filter = QFileDialog.getSaveFileName(

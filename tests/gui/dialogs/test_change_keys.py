@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from core.labelsets import load_label_set
 from gui.dialogs.change_keys_dialog import ChangeKeysDialog
-from gui.key_set import LEFT_HAND, USUAL
+from gui.key_set import LEFT_HAND, USUAL, KeySet
 from tests.gui.key_events import CTRL, SHIFT, letter_event
 
 
@@ -54,7 +54,6 @@ def test_what_was_found_by_name_gets_a_key_at_once(dialog, qtbot):
 def test_a_key_is_recorded_by_its_place_under_a_persian_layout(dialog):
     dialog.table.go_to("note")
     dialog.record()
-    QTest.qWait(0)
     dialog.recorder.field.event(letter_event("X", "ط", SHIFT))
     assert dialog.keys().keys("note") == ("N", "Shift+X")
 
@@ -162,3 +161,18 @@ def test_keys_are_imported_or_it_is_said_why_not(dialog, tmp_path):
     dialog.import_from(path)
     assert dialog.keys() == LEFT_HAND
     assert "holds no keys" in dialog._told.text()
+
+
+def test_keys_of_a_file_that_the_article_or_the_system_needs_are_told_and_left_out(
+    dialog, tmp_path
+):
+    path = tmp_path / "keys.json"
+    keys = KeySet({"note": ("Left", "F7"), "find": ("Alt+F4",), "undo": ("F8", "Ctrl+C")})
+    path.write_text(keys.to_json(), "utf-8")
+    dialog.import_from(path)
+    assert dialog.keys() == KeySet({"note": ("F7",), "find": (), "undo": ("F8",)})
+    told = dialog._told.text().splitlines()
+    assert len(told) == 4
+    assert "article needs" in told[1]
+    assert "system" in told[2]
+    assert "article needs" in told[3]
