@@ -1,18 +1,21 @@
 """The marks of the documents that were looked at last, read anew where they no longer hold."""
 
-from collections.abc import Iterable, KeysView
+from collections.abc import Collection, Iterable, KeysView
 
 from sqlite_utils import Database
 
 from core.marks import DocumentMarks, SwitchedOff
 from core.model import Changes, RowChange
 from core.store import labels, settings
+from core.text.revision import Revision
 
 DOCUMENTS_KEPT = 4
 """Documents whose text and marks stay in memory."""
 
 BULK = 1000
-"""Row changes beyond which reading a document anew is quicker than following them."""
+SHARE = 6
+"""Reading a document anew is quicker than following so many row changes, if it has fewer marks than
+so many times as many."""
 
 
 class OtherWriters:
@@ -84,13 +87,21 @@ class KeptMarks:
 
     def follow(self, changed: tuple[RowChange, ...], changes: Changes) -> None:
         """Bring up to date what `changed`, which touched `changes`, has made of the documents."""
-        if changes.settings or changes.labels or len(changed) > BULK:
+        if changes.settings or changes.labels:
             self._kept.clear()
-        for document in changes.spans | changes.suggestions:
-            if document in self._kept:
-                self._kept[document].follow(changed)
+        for document in self._kept.keys() & (changes.spans | changes.suggestions):
+            marks = self._kept[document]
+            if len(changed) > BULK and marks.size < SHARE * len(changed):
+                del self._kept[document]
+            else:
+                marks.follow(changed)
 
-    def follow_suggestions(self, document: int, suggestions: Iterable[int]) -> None:
+    def move(self, document: int, revision: Revision) -> None:
+        """Move the marks of `document`, if it is in memory, along with its text."""
+        if document in self._kept:
+            self._kept[document].move(revision)
+
+    def follow_suggestions(self, document: int, suggestions: Collection[int]) -> None:
         """Read these suggestions of `document` again, if it is in memory."""
         if document in self._kept:
             self._kept[document].follow_suggestions(suggestions)

@@ -1,7 +1,7 @@
 """Marks in text order that are found by id and by place, and change one at a time."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from core.model import Span, Suggestion
 
@@ -37,6 +37,10 @@ class MarkList[Mark: (Span, Suggestion)]:
         """The mark with this id, or None."""
         key = self._of_id.get(identifier)
         return None if key is None else self._by_key[key]
+
+    def each(self, change: Callable[[Mark], Mark | None]) -> "MarkList[Mark]":
+        """A list of what `change` makes of each mark, in text order; None leaves it out."""
+        return MarkList(mark for mark in map(change, self.all()) if mark is not None)
 
     def put(self, identifier: int, mark: Mark | None) -> None:
         """Make `mark` the one with this id; None leaves no mark with it."""

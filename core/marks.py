@@ -4,7 +4,7 @@ A document may hold 20,000 spans; reading them all again after each key would ta
 the key may.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from sqlite_utils import Database
 
@@ -15,6 +15,7 @@ from core.mark_list import MarkList
 from core.model import LabelSet, RowChange, Span, Suggestion
 from core.store import answers, spans
 from core.store.settings import ProjectSettings
+from core.text.revision import Revision
 
 SwitchedOff = frozenset[tuple[str, str]]
 """Sources, each with the label for which its suggestions are hidden."""
@@ -41,13 +42,21 @@ class DocumentMarks:
         self._identity = object()
         self.spans = MarkList(spans.read(db, document, annotator))
         self._unanswered = MarkList(
-            filter(self._may_show, answers.unanswered(db, document, annotator))
+            filter(
+                self._may_show,
+                answers.unanswered(db, document, annotator, settings.threshold),
+            )
         )
         self.pending = MarkList(
             shown
             for group in groups(self.waiting())
             for shown in (choose(settings.policy, group) if len(group) > 1 else group)
         )
+
+    @property
+    def size(self) -> int:
+        """How many spans and unanswered suggestions there are."""
+        return len(self.spans) + len(self._unanswered)
 
     def waiting(self) -> list[Suggestion]:
         """The pending suggestions and those that wait behind them, in text order."""
@@ -65,33 +74,61 @@ class DocumentMarks:
 
     def follow(self, changes: Collection[RowChange]) -> None:
         """Read again what `changes`, which are in the file by now, have touched."""
-        for change in changes:
-            row = change.after or change.before or {}
-            if change.table == "spans":
-                self._follow_span(row["id"])
-            elif change.table == "verdicts":
-                self._follow_suggestion(row["suggestion"])
-            elif change.table == "suggestions":
-                self._follow_suggestion(row["id"])
+        touched = [(change.table, change.after or change.before or {}) for change in changes]
+        self._follow_spans({row["id"] for table, row in touched if table == "spans"})
+        self.follow_suggestions(
+            {
+                row["suggestion" if table == "verdicts" else "id"]
+                for table, row in touched
+                if table in ("verdicts", "suggestions")
+            }
+        )
 
-    def follow_suggestions(self, identifiers: Iterable[int]) -> None:
-        """Read these suggestions again, which taggers have changed in the file."""
+    def move(self, revision: Revision) -> None:
+        """Move along with the text, which `revision` has corrected.
+
+        What an edit touches is not there until `follow` is told of it.
+        """
+        touched: list[tuple[int, int]] = []
+        first = revision.reach[0]
+
+        def along[Mark: (Span, Suggestion)](mark: Mark) -> Mark | None:
+            if mark.end < first:
+                return mark
+            if revision.touches(mark.start, mark.end):
+                touched.append((mark.start, mark.end))
+                return None
+            by = revision.shift(mark.start)
+            return mark.moved(by) if by else mark
+
+        self._identity = object()
+        self.spans = self.spans.each(along)
+        self._unanswered = self._unanswered.each(along)
+        self.pending = self.pending.each(along)
+        for start, end in touched:
+            self._settle(revision.follow(start), revision.follow(end))
+
+    def _follow_spans(self, identifiers: Collection[int]) -> None:
+        if not identifiers:
+            return
+        found = {
+            span.id: span
+            for span in spans.find_many(self._db, identifiers)
+            if (span.document, span.annotator) == (self._document, self._annotator)
+        }
         for identifier in identifiers:
-            self._follow_suggestion(identifier)
+            before, after = self.spans.get(identifier), found.get(identifier)
+            self.spans.put(identifier, after)
+            for span in filter(None, (before, after)):
+                self._settle(span.start, span.end)
 
-    def _follow_span(self, identifier: int) -> None:
-        before = self.spans.get(identifier)
-        after = spans.find(self._db, identifier)
-        if after and (after.document, after.annotator) != (self._document, self._annotator):
-            after = None
-        self.spans.put(identifier, after)
-        for span in filter(None, (before, after)):
-            self._settle(span.start, span.end)
-
-    def _follow_suggestion(self, identifier: int) -> None:
-        for found, unanswered in answers.like(self._db, identifier, self._annotator):
+    def follow_suggestions(self, identifiers: Collection[int]) -> None:
+        """Read these suggestions again, which are changed in the file by now."""
+        if not identifiers:
+            return
+        for found, unanswered in answers.like(self._db, identifiers, self._annotator):
             if found.document != self._document:
-                return
+                continue
             shown = unanswered and self._may_show(found)
             self._unanswered.put(found.id, found if shown else None)
             self._settle(found.start, found.end)

@@ -1,12 +1,30 @@
 """A project as one annotator sees it: everything that can be read, and nothing that writes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.kept_marks import KeptMarks, OtherWriters, keep
 from core.mark_changes import MarkChanges, MarksRead
 from core.marks import SwitchedOff
-from core.model import Annotator, Document, DocumentSummary, LabelSet, Span, Suggestion
-from core.store import annotators, documents, labels, originals, progress, settings, spans
+from core.model import (
+    Annotator,
+    Document,
+    DocumentSummary,
+    LabelSet,
+    RowChange,
+    Span,
+    Suggestion,
+)
+from core.store import (
+    annotators,
+    documents,
+    labels,
+    originals,
+    progress,
+    settings,
+    spans,
+    text_change,
+)
 from core.store.project import Project
 
 
@@ -56,6 +74,14 @@ class Reader:
     def everyones_spans(self, document: int) -> list[Span]:
         """The spans of all annotators in `document`, in text order, outer before inner."""
         return spans.of_everyone(self._db, document)
+
+    def spans_near(self, document: int, start: int, end: int) -> list[Span]:
+        """Those of `everyones_spans` that share text with `start` to `end` or border on it."""
+        return spans.near(self._db, document, start, end)
+
+    def count_everyones_spans(self, document: int) -> int:
+        """How many `everyones_spans` has."""
+        return spans.count_of_everyone(self._db, document)
 
     def document_ids(self) -> list[int]:
         """The ids of all documents in their order."""
@@ -120,11 +146,17 @@ class Reader:
         """The sources, each with a label, whose suggestions are neither pending nor counted."""
         return self._marks.off
 
-    def _forget_texts(self, several: frozenset[int]) -> None:
-        """Read the texts of documents, which were corrected, and their marks anew."""
-        for document in several:
-            self._texts.pop(document, None)
-        self._marks.forget(several)
+    def _follow_text(self, change: RowChange) -> None:
+        """Bring up to date what is in memory of a document whose text `change` has corrected."""
+        row = change.before or {}
+        document = row["id"]
+        known = self._texts.pop(document, None)
+        if known is None or len(known.text) != row["length"]:
+            self._marks.forget((document,))
+            return
+        revision = text_change.revision(known.text, change)
+        keep(self._texts, document, replace(known, text=revision.new))
+        self._marks.move(document, revision)
 
     def _exact(self, several: Iterable[int]) -> list[DocumentSummary]:
         """What lists show of documents whose marks are in memory."""

@@ -26,6 +26,7 @@ from core.store import (
     rows,
     search_index,
     spans,
+    text_change,
     visibility,
 )
 from core.store.clock import now
@@ -325,7 +326,8 @@ class Session(Reader):
 
     def _done(self, operation: Operation, changes: Changes, initiator: object) -> Changes:
         self._stacks.push(operation.id, operation.name, operation.reverts)
-        self._forget_texts(changes.texts)
+        for change in filter(text_change.is_text_change, operation.changes):
+            self._follow_text(change)
         self._marks.follow(operation.changes, changes)
         self._notify(changes, initiator)
         return changes

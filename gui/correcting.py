@@ -51,11 +51,15 @@ class Correcting(QObject):
         mark, caret = self._view.focused(), self._view.caret()
         chosen = self._view.selection() or ((mark.start, mark.end) if mark else (caret, caret))
         session = self._session
+        start, end = stretch_around(document.text, *chosen)
+        near = session.spans_near(document.id, start, end)
         what = ToCorrect(
             document.title,
             document.text,
-            *stretch_around(document.text, *chosen),
-            session.everyones_spans(document.id),
+            start,
+            end,
+            near,
+            session.count_everyones_spans(document.id) - len(near),
             session.settings().policy,
             {annotator.id: annotator.name for annotator in session.annotators()},
             {label.name: label.title(appearance.language) for label in session.labels()},

@@ -39,15 +39,15 @@ class CorrectText:
             return
         documents.checked_bytes(document.title, self.text)
         revision = revise(document.text, self.text)
-        seen = outlook(revision, spans.of_everyone(context.db, document.id), context.policy)
+        reached = corrections.reached_spans(context.db, document.id, revision)
+        seen = outlook(revision, reached, context.policy)
         for span in seen.lost:
             if span.id not in self.giving_up:
                 raise HashiyeError(
                     UNTOLD, title=document.title, surface=span.surface, label=span.label
                 )
         originals.keep(context.db, document.id, document.text)
-        kept = (*seen.kept, *(_along(revision, span) for span in seen.apart if span.suggestion))
-        self._write(context, revision, kept, seen.lost)
+        self._write(context, revision, seen.kept, seen.lost)
 
     def _write(
         self,
@@ -56,14 +56,12 @@ class CorrectText:
         kept: tuple[Reanchored, ...],
         lost: tuple[Span, ...],
     ) -> None:
-        """Move `kept`, of which some would move along by themselves, and remove `lost`."""
+        """Move `kept`, and those whose suggestion is lost, and remove `lost`."""
         tx = context.tx
         gone = corrections.lost_suggestions(tx.db, self.document, revision)
-        named = [
-            one
-            for one in kept
-            if one.span.suggestion in gone or revision.touches(one.span.start, one.span.end)
-        ]
+        orphans = spans.from_suggestions(tx.db, self.document, gone) if gone else []
+        apart = (span for span in orphans if not revision.touches(span.start, span.end))
+        named = [*kept, *(_along(revision, span) for span in apart)]
         handled = frozenset(("spans", span.id) for span in (*lost, *(one.span for one in named)))
         corrections.carry_out(tx, self.document, revision, handled)
         for one in named:

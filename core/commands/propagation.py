@@ -11,15 +11,13 @@ from core.commands.base import Context
 from core.mark_list import MarkList
 from core.messages import QT_TRANSLATE_NOOP
 from core.model import DocumentState, Origin, RowChange, Span, Suggestion, Verdict
-from core.store import batches, progress, refusals, rows, spans
+from core.store import batches, progress, refusals, rows, spans, suggestions
+from core.store.several import Place
 from core.tagger.sources import PROPAGATED
 from core.text.fold import fold_string
 
 BATCH = 500
 """Documents that are read together: thousands of single queries would hold up the next key."""
-
-Place = tuple[int, int, int]
-"""Document, start and end; offsets in code points, half-open."""
 
 
 class _Range(NamedTuple):
@@ -45,7 +43,12 @@ class Propagate:
         placement.require_label(context, self.label)
         marked, refused = _by_document(self.places), _by_document(self.refused)
         for batch in batched(sorted(marked.keys() | refused.keys()), BATCH):
-            writer = _Writer(context, self.label, batch)
+            here = [
+                (document, *place)
+                for document in batch
+                for place in (*marked.get(document, ()), *refused.get(document, ()))
+            ]
+            writer = _Writer(context, self.label, batch, here)
             for document in batch:
                 writer.mark(document, marked.get(document, []))
                 writer.refuse(document, refused.get(document, []))
@@ -56,14 +59,17 @@ class Propagate:
 class _Writer:
     """Works on some documents, whose marks are read together and written together."""
 
-    def __init__(self, context: Context, label: str, batch: tuple[int, ...]) -> None:
+    def __init__(
+        self, context: Context, label: str, batch: tuple[int, ...], places: list[Place]
+    ) -> None:
+        """`places` are all that it is to look at in the documents `batch`."""
         db, annotator = context.db, context.tx.annotator
         self._context = context
         self._label = label
         self._texts = batches.texts(db, batch)
         self._states = batches.states(db, batch, annotator)
-        self._spans = _grouped(batch, spans.read_many(db, batch, annotator))
-        self._pending = _grouped(batch, batches.unjudged(db, batch, annotator))
+        self._spans = _grouped(batch, spans.at_places(db, annotator, places))
+        self._pending = _grouped(batch, suggestions.unjudged_at(db, annotator, places))
         self._next_span = spans.next_id(db)
         self._new: dict[str, list[dict[str, Any]]] = {"verdicts": [], "spans": [], "progress": []}
 

@@ -6,7 +6,6 @@ Pure functions of a project that is read: they may run over a connection of thei
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
 from sqlite_utils import Database
 
@@ -23,8 +22,6 @@ from core.text.search import Extent, Finder, Query, Range
 
 MOST = 2000
 """Places that are offered at the most: a person will not look at more."""
-FEW = 100
-"""Places in a document for each of which the spans there are looked up; for more, all are read."""
 PORTION = 1000
 """Documents that are looked through before what was found is handed over."""
 ENOUGH = 300
@@ -175,15 +172,12 @@ class _Search:
         if not places:
             return []
         db, annotator, label = self._db, self._sought.annotator, self._sought.label
-        if len(places) > FEW:
-            overlapping = MarkList(spans.read(db, document, annotator)).overlapping
-        else:
-            overlapping = partial(spans.overlapping, db, document, annotator)
+        there = MarkList(spans.at_places(db, annotator, [(document, *one) for one in places]))
         refused = refusals.places(db, document, annotator, label)
         done = progress.state(db, document, annotator) is DocumentState.DONE
         found = []
         for start, end in places:
-            state = _state(self._policy, label, start, end, overlapping(start, end))
+            state = _state(self._policy, label, start, end, there.overlapping(start, end))
             if state is MatchState.OPEN and (start, end) in refused:
                 state = MatchState.REFUSED
             before, after = context.before(text, start), context.after(text, end)

@@ -41,3 +41,20 @@ class Span:
     origin: Origin = Origin.MANUAL
     suggestion: int | None = None
     note: str = ""
+
+    def moved(self, by: int) -> "Span":
+        """The same span `by` code points further on in the text."""
+        # Twice as quick as `replace`, and a correction moves tens of thousands.
+        return Span(
+            self.id,
+            self.uid,
+            self.document,
+            self.annotator,
+            self.start + by,
+            self.end + by,
+            self.label,
+            self.surface,
+            self.origin,
+            self.suggestion,
+            self.note,
+        )

@@ -30,6 +30,13 @@ class Suggestion:
     document: int = 0
     also: tuple[str, ...] = ()
 
+    def moved(self, by: int) -> "Suggestion":
+        """The same suggestion `by` code points further on in the text."""
+        start, end = self.start + by, self.end + by
+        return Suggestion(
+            start, end, self.label, self.score, self.source, self.id, self.document, self.also
+        )
+
     @property
     def sources(self) -> tuple[str, ...]:
         """Everything that proposes it, `source` first."""

@@ -4,11 +4,13 @@ Two sources may propose the same label at the same place. They are two rows, so 
 judged, and one question to the annotator.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlite_utils import Database
 
 from core.model import Suggestion
+from core.store.several import AMONG, listed
 
 _COLUMNS = 's.start, s."end", s.label, s.score, s.source, s.id, s.document'
 
@@ -21,24 +23,30 @@ _OPEN = f"""
         WHERE {_SAME})"""
 
 
-def unanswered(db: Database, document: int, annotator: int) -> list[Suggestion]:
-    """The suggestions that wait for an answer of `annotator`, in text order, outer before inner."""
+def unanswered(
+    db: Database, document: int, annotator: int, threshold: float = 0.0
+) -> list[Suggestion]:
+    """The suggestions that wait for an answer of `annotator`, in text order, outer before inner.
+
+    Only those with a score of at least `threshold`.
+    """
     ordered = f"""
-        SELECT {_COLUMNS} FROM suggestions AS s WHERE s.document = ? AND {{condition}}
+        SELECT {_COLUMNS} FROM suggestions AS s
+        WHERE s.document = ? AND s.score >= ? AND {{condition}}
         ORDER BY s.start, s."end" DESC, s.id"""
     if _has_answered(db, document, annotator):
-        rows = db.execute(ordered.format(condition=_OPEN), [document, annotator])
+        rows = db.execute(ordered.format(condition=_OPEN), [document, threshold, annotator])
     else:
-        rows = db.execute(ordered.format(condition="NOT s.withdrawn"), [document])
+        rows = db.execute(ordered.format(condition="NOT s.withdrawn"), [document, threshold])
     return [Suggestion(*row) for row in rows]
 
 
-def like(db: Database, suggestion: int, annotator: int) -> list[tuple[Suggestion, bool]]:
-    """The suggestion with this id and all that say the same; of each, if `unanswered` has it."""
+def like(db: Database, several: Collection[int], annotator: int) -> list[tuple[Suggestion, bool]]:
+    """The suggestions with these ids and all that say the same; of each, if it is unanswered."""
     query = f"""
-        SELECT {_COLUMNS}, {_OPEN} FROM suggestions AS o JOIN suggestions AS s ON {_SAME}
-        WHERE o.id = ? ORDER BY s.id"""
-    rows = db.execute(query, [annotator, suggestion])
+        SELECT DISTINCT {_COLUMNS}, {_OPEN} FROM suggestions AS o JOIN suggestions AS s ON {_SAME}
+        WHERE o.id {AMONG} ORDER BY s.id"""
+    rows = db.execute(query, [annotator, listed(several)])
     return [(Suggestion(*row[:-1]), bool(row[-1])) for row in rows]
 
 

@@ -10,9 +10,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from core.messages import QT_TRANSLATE_NOOP, HashiyeError
-from core.model import RowChange
-from core.store import originals, rows, text_change
+from core.model import RowChange, Span
+from core.store import originals, rows, spans, text_change
 from core.store.rows import Transaction
+from core.store.several import listed
 from core.text.fold import fold_string
 from core.text.revision import Revision
 
@@ -75,12 +76,22 @@ def take(tx: Transaction, changes: Sequence[RowChange]) -> None:
 
 def lost_suggestions(db: Database, document: int, revision: Revision) -> set[int]:
     """The ids of the suggestions of which nothing would remain."""
-    query = 'SELECT id, start, "end" FROM suggestions WHERE document = ?'
     return {
         identifier
-        for identifier, start, end in db.execute(query, [document])
+        for identifier, start, end in _near(db, document, revision, "suggestions")
         if revision.touches(start, end) and revision.anchor(start, end) is None
     }
+
+
+def reached_spans(db: Database, document: int, revision: Revision) -> list[Span]:
+    """The spans of everybody that an edit touches, and those inside them, in text order.
+
+    No other can come to lie where one of these does; a few more may be among them.
+    """
+    start, end = revision.reach
+    found = spans.near(db, document, start, end)
+    start = min((span.start for span in found), default=start)
+    return spans.near(db, document, start, max((span.end for span in found), default=end))
 
 
 def _take_text(tx: Transaction, change: RowChange, handled: Marks) -> None:
@@ -103,21 +114,50 @@ def _move(
     db: Database, document: int, revision: Revision, table: str, handled: Marks
 ) -> list[dict[str, Any]]:
     """Move what no edit touches, and return the rows of what one does, but never of `handled`."""
-    query = f'SELECT id, start, "end" FROM {table} WHERE document = ?'
     touched, moved = [], []
-    for identifier, start, end in db.execute(query, [document]).fetchall():
+    for identifier, start, end in _near(db, document, revision, table):
         if (table, identifier) in handled:
             continue
         if revision.touches(start, end):
             touched.append(identifier)
-        elif by := revision.shift(start):
+        elif start <= revision.reach[1] and (by := revision.shift(start)):
             moved.append((start + by, end + by, identifier))
+    _move_behind(db, document, revision, table, handled)
     db.conn.executemany(f'UPDATE {table} SET start = ?, "end" = ? WHERE id = ?', moved)
     return [
         row
         for identifier in touched
         for row in db.query(f"SELECT * FROM {table} WHERE id = ?", [identifier])
     ]
+
+
+def _near(
+    db: Database, document: int, revision: Revision, table: str
+) -> list[tuple[int, int, int]]:
+    """Id, start and end of the rows that lie neither before nor behind all edits."""
+    start, end = revision.reach
+    query = f'SELECT id, start, "end" FROM {table} WHERE document = ? AND start <= ? AND "end" >= ?'
+    return db.execute(query, [document, end, start]).fetchall()
+
+
+def _move_behind(
+    db: Database, document: int, revision: Revision, table: str, handled: Marks
+) -> None:
+    """Move what lies behind the last edit, which may be tens of thousands of rows."""
+    if not revision.growth:
+        return
+    db.execute(
+        f"""
+        UPDATE {table} SET start = start + :by, "end" = "end" + :by
+        WHERE document = :document AND start > :behind
+          AND id NOT IN (SELECT value FROM json_each(:handled))""",
+        {
+            "by": revision.growth,
+            "document": document,
+            "behind": revision.reach[1],
+            "handled": listed([row for of, row in handled if of == table]),
+        },
+    )
 
 
 def _anchor(tx: Transaction, revision: Revision, table: str, row: dict[str, Any]) -> bool:
@@ -152,14 +192,17 @@ def _require_placed(db: Database, changes: Iterable[RowChange]) -> None:
     """Raise HashiyeError where a span came back to a place that a correction has moved since."""
     if not originals.any_kept(db):
         return
+    texts: dict[int, str] = {}
     for change in changes:
         if change.table != "spans" or change.after is None or "start" not in change.after:
             continue
         query = 'SELECT document, start, "end", surface FROM spans WHERE id = ?'
         found = db.execute(query, [change.after["id"]]).fetchone()
-        if found is None or not originals.exists(db, found[0]):
+        if found is None:
             continue
         document, start, end, surface = found
-        (text,) = db.execute("SELECT text FROM documents WHERE id = ?", [document]).fetchone()
-        if text[start:end] != surface:
+        if document not in texts:
+            texts[document] = originals.corrected_text(db, document) or ""
+        text = texts[document]
+        if text and text[start:end] != surface:
             raise HashiyeError(MOVED, surface=surface)

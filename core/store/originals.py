@@ -22,10 +22,16 @@ def any_kept(db: Database) -> bool:
     return db.execute("SELECT 1 FROM originals LIMIT 1").fetchone() is not None
 
 
-def exists(db: Database, document: int) -> bool:
-    """Whether the text of `document` was ever corrected, though it may have been taken back."""
-    query = "SELECT 1 FROM originals WHERE document = ?"
-    return db.execute(query, [document]).fetchone() is not None
+def corrected_text(db: Database, document: int) -> str | None:
+    """The present text of `document` where it was ever corrected, else None.
+
+    Also where that was taken back.
+    """
+    query = """
+        SELECT d.text FROM originals AS o JOIN documents AS d ON d.id = o.document
+        WHERE o.document = ?"""
+    found = db.execute(query, [document]).fetchone()
+    return None if found is None else str(found[0])
 
 
 def differs(db: Database, document: int) -> bool:

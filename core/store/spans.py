@@ -1,6 +1,5 @@
 """The table of spans."""
 
-import json
 from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import uuid4
@@ -10,10 +9,13 @@ from sqlite_utils import Database
 from core.model import Origin, Span
 from core.store import bulk
 from core.store.migrations import LONG
+from core.store.several import AMONG, PLACES, Place, listed
 from core.store.visibility import SHOWN
 
 _COLUMNS = 'id, uid, document, annotator, start, "end", label, surface, origin, suggestion, note'
 _ORIGIN = _COLUMNS.split(", ").index("origin")
+_ORIGINS = {origin.value: origin for origin in Origin}
+"""To ask the class takes as long as all else, and a document may have tens of thousands."""
 
 
 def read(db: Database, document: int, annotator: int) -> list[Span]:
@@ -31,12 +33,44 @@ def of_everyone(db: Database, document: int) -> list[Span]:
     return [_span(row) for row in db.execute(query, [document])]
 
 
-def read_many(db: Database, documents: Collection[int], annotator: int) -> list[Span]:
-    """The spans of `annotator` in any of `documents`, in no order."""
+def near(db: Database, document: int, start: int, end: int) -> list[Span]:
+    """Those of `of_everyone` that share text with `start` to `end` or border on it."""
     query = f"""
-        SELECT {_COLUMNS} FROM spans
-        WHERE document IN (SELECT value FROM json_each(?)) AND annotator = ?"""
-    return [_span(row) for row in db.execute(query, [json.dumps([*documents]), annotator])]
+        SELECT {_COLUMNS} FROM spans WHERE document = ? AND start <= ? AND "end" >= ?
+        ORDER BY start, "end" DESC, id"""
+    return [_span(row) for row in db.execute(query, [document, end, start])]
+
+
+def count_of_everyone(db: Database, document: int) -> int:
+    """How many `of_everyone` has."""
+    query = "SELECT count(*) FROM spans WHERE document = ?"
+    return int(db.execute(query, [document]).fetchone()[0])
+
+
+def from_suggestions(db: Database, document: int, several: Collection[int]) -> list[Span]:
+    """The spans of all annotators in `document` that came of suggestions with these ids."""
+    query = f"SELECT {_COLUMNS} FROM spans WHERE document = ? AND suggestion {AMONG}"
+    return [_span(row) for row in db.execute(query, [document, listed(several)])]
+
+
+def at_places(db: Database, annotator: int, places: Collection[Place]) -> list[Span]:
+    """The spans of `annotator` that share text with any of `places`; some more than once.
+
+    In no order.
+    """
+    # None begins further before a place than the longest is long, which an index tells at once.
+    query = f"""
+        WITH {PLACES}, reached AS MATERIALIZED (
+            SELECT document AS d, first, stop, first - coalesce((
+                SELECT "end" - start FROM spans
+                WHERE document = p.document AND annotator = :annotator AND "end" - start > {LONG}
+                ORDER BY "end" - start DESC LIMIT 1), {LONG}) AS low
+            FROM places AS p)
+        SELECT {_COLUMNS} FROM reached CROSS JOIN spans
+        ON document = d AND annotator = :annotator
+           AND start < stop AND start > low AND "end" > first"""
+    values = {"places": listed(places), "annotator": annotator}
+    return [_span(row) for row in db.execute(query, values)]
 
 
 def overlapping(db: Database, document: int, annotator: int, start: int, end: int) -> list[Span]:
@@ -58,6 +92,12 @@ def find(db: Database, span: int) -> Span | None:
     """The span with the id `span`, or None."""
     found = db.execute(f"SELECT {_COLUMNS} FROM spans WHERE id = ?", [span]).fetchone()
     return _span(found) if found else None
+
+
+def find_many(db: Database, several: Collection[int]) -> list[Span]:
+    """The spans with ids among `several`, in no order."""
+    query = f"SELECT {_COLUMNS} FROM spans WHERE id {AMONG}"
+    return [_span(row) for row in db.execute(query, [listed(several)])]
 
 
 def row(db: Database, span: int) -> dict[str, Any]:
@@ -139,5 +179,5 @@ def next_id(db: Database) -> int:
 
 def _span(row: tuple[Any, ...]) -> Span:
     fields = [*row]
-    fields[_ORIGIN] = Origin(fields[_ORIGIN])
+    fields[_ORIGIN] = _ORIGINS[fields[_ORIGIN]]
     return Span(*fields)

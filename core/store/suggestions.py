@@ -1,6 +1,6 @@
 """The tables of suggestions and verdicts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -9,6 +9,7 @@ from core.model import Suggestion
 from core.store import bulk
 from core.store.clock import now
 from core.store.migrations import LONG
+from core.store.several import PLACES, Place, listed
 from core.text.fold import fold_string
 
 _COLUMNS = 'start, "end", label, score, source, id, document'
@@ -39,6 +40,26 @@ def overlapping(
     """Those of `unjudged` that share text with `start` to `end`."""
     query = _UNJUDGED.format(and_where=_OVERLAPPING)
     values = [document, annotator, end, start, start, document]
+    return [Suggestion(*row) for row in db.execute(query, values)]
+
+
+def unjudged_at(db: Database, annotator: int, places: Collection[Place]) -> list[Suggestion]:
+    """Those of `unjudged` that share text with any of `places`; some more than once.
+
+    In no order.
+    """
+    query = f"""
+        WITH {PLACES}, reached AS MATERIALIZED (
+            SELECT document AS d, first, stop, first - coalesce((
+                SELECT "end" - start FROM suggestions
+                WHERE document = p.document AND "end" - start > {LONG}
+                ORDER BY "end" - start DESC LIMIT 1), {LONG}) AS low
+            FROM places AS p)
+        SELECT {_COLUMNS} FROM reached CROSS JOIN suggestions AS s
+        ON document = d AND start < stop AND start > low AND "end" > first
+        WHERE NOT withdrawn AND NOT EXISTS
+        (SELECT 1 FROM verdicts AS v WHERE v.suggestion = s.id AND v.annotator = :annotator)"""
+    values = {"places": listed(places), "annotator": annotator}
     return [Suggestion(*row) for row in db.execute(query, values)]
 
 

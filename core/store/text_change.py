@@ -52,19 +52,27 @@ def apply(db: Database, change: RowChange) -> Revision:
     found = db.execute(query, [document, before["sha256"]]).fetchone()
     if found is None:
         raise HashiyeError(CONFLICT, document=document)
-    old = str(found[0])
-    edits = [
-        Edit(start, start + len(piece), text)
-        for (start, piece), (_, text) in zip(before["edits"], after["edits"], strict=True)
-    ]
-    new = _edited(old, edits)
-    if digest(new) != after["sha256"]:
+    done = revision(str(found[0]), change)
+    if digest(done.new) != after["sha256"]:
         raise HashiyeError(CONFLICT, document=document)
     db.execute(
         "UPDATE documents SET text = ?, length = ?, sha256 = ? WHERE id = ?",
-        [new, after["length"], after["sha256"], document],
+        [done.new, after["length"], after["sha256"], document],
     )
-    return Revision(old, new, edits)
+    return done
+
+
+def revision(old: str, change: RowChange) -> Revision:
+    """What `change` makes of `old`, which must be the text before."""
+    assert change.before is not None
+    assert change.after is not None
+    edits = [
+        Edit(start, start + len(piece), text)
+        for (start, piece), (_, text) in zip(
+            change.before["edits"], change.after["edits"], strict=True
+        )
+    ]
+    return Revision(old, _edited(old, edits), edits)
 
 
 def digest(text: str) -> str:

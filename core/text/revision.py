@@ -49,6 +49,19 @@ class Revision:
         ]
         return Revision(self.new, self.old, edits)
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """Where in the old text the first edit begins and the last one ends.
+
+        What ends before stays where it is, what begins behind moves by `growth`.
+        """
+        return self._starts[0], self._ends[-1]
+
+    @property
+    def growth(self) -> int:
+        """By how many code points the text gets longer."""
+        return self._shifts[-1]
+
     def new_starts(self) -> list[int]:
         """Where in the new text each edit's text begins."""
         return [edit.start + shift for edit, shift in zip(self.edits, self._shifts, strict=False)]

@@ -39,8 +39,9 @@ _ROWS = 4
 class ToCorrect:
     """The `text` of the document called `title`: its piece `start` to `end` is to be corrected.
 
-    `spans` are those of everybody in the document; `annotators` and `labels` are what people call
-    them, by row id and by name.
+    `spans` are those of everybody in the piece or at its borders, and `others` is how many more
+    there are in the document; `annotators` and `labels` are what people call them, by row id and
+    by name.
     """
 
     title: str
@@ -48,6 +49,7 @@ class ToCorrect:
     start: int
     end: int
     spans: Sequence[Span] = ()
+    others: int = 0
     policy: Policy = Policy.FLAT
     annotators: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -78,8 +80,6 @@ class CorrectionDialog(QDialog):
         self.setWindowTitle(self.tr("Correct the text"))
         self._what = what
         self._editable = Editable(what.piece, line_end_of(what.text))
-        # Only those that the piece touches can be changed; the others need not be asked each time.
-        self._near = [s for s in what.spans if s.start <= what.end and what.start <= s.end]
         self._outlook = Outlook()
         self._told = ""
         self._before = TextField(self.tr("Before"), font, theme, fixed=True)
@@ -173,7 +173,7 @@ class CorrectionDialog(QDialog):
         self._after.mark([(one.new_start, one.new_end) for one in found], "done")
         lost = self._outlook.lost
         revision = revise(self._what.text, self.corrected())
-        self._outlook = outlook(revision, self._near, self._what.policy)
+        self._outlook = outlook(revision, self._what.spans, self._what.policy)
         if self._outlook.lost != lost:
             self._agree.setChecked(False)
         self._fill(revision)
@@ -209,7 +209,8 @@ class CorrectionDialog(QDialog):
         if problem:
             return problem
         seen, number = self._outlook, QLocale().toString
-        unchanged = len(self._what.spans) - len(seen.changed) - len(seen.lost)
+        all_of_them = len(self._what.spans) + self._what.others
+        unchanged = all_of_them - len(seen.changed) - len(seen.lost)
         told = self.tr(
             "Entities that say what they said: {unchanged}. Changed: {changed}. Removed: {lost}."
         )

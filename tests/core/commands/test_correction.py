@@ -261,7 +261,7 @@ def test_the_first_original_stays(session: Session, document: int) -> None:
     session.undo()
     session.undo()
     assert session.original(document) is None
-    assert originals.exists(session.project.db, document)
+    assert originals.corrected_text(session.project.db, document) == TEXT
 
 
 @pytest.mark.parametrize("text", ["", " \n", "نیم \ud83d"])

@@ -26,7 +26,9 @@ def test_one_is_found_from_its_first_to_its_last_character(
     row = session.document_ids()[-1]
 
     def found(start: int, stop: int) -> list[tuple[int, int]]:
-        return [(o.start, o.end) for o in spans.overlapping(db, row, annotator, start, stop)]
+        found = spans.overlapping(db, row, annotator, start, stop)
+        assert spans.at_places(db, annotator, [(row, start, stop)]) == found
+        return [(one.start, one.end) for one in found]
 
     assert found(START, START + 1) == found(end - 1, end) == [(START, end)]
     assert found(end, end + 1) == found(START - 1, START) == []
@@ -36,3 +38,4 @@ def test_one_is_found_from_its_first_to_its_last_character(
     for start, stop, expected in ((end - 1, end, [(START, end)]), (end, end + 1, [])):
         proposed = suggestions.overlapping(db, row, annotator, start, stop)
         assert [(one.start, one.end) for one in proposed] == expected
+        assert suggestions.unjudged_at(db, annotator, [(row, start, stop)]) == proposed
