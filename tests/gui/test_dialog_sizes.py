@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QVBoxLayout
 
 from gui.dialog_sizes import DialogSizes
 from gui.dialogs.about_dialog import AboutDialog
@@ -77,8 +77,7 @@ def test_a_part_is_scrolled_only_where_the_screen_is_too_low_for_it(qtbot, lines
     layout.addWidget(close)
     qtbot.addWidget(dialog)
     shown(dialog, qtbot)
-    QApplication.processEvents()
-    assert (area.verticalScrollBar().maximum() > 0) is scrolls
+    qtbot.waitUntil(lambda: (area.verticalScrollBar().maximum() > 0) is scrolls)
     assert (area.focusPolicy() is Qt.FocusPolicy.TabFocus) is scrolls
     assert dialog.rect().contains(close.geometry())
     assert dialog.height() <= dialog.screen().availableGeometry().height()
