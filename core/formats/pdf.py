@@ -73,9 +73,17 @@ def read(path: Path) -> Iterator[FormattedDocument]:
 def _pages(reader: Any, path: Path) -> list[str]:
     found = []
     size = 0
+    # A small file may name one page 100,000 times: it is read once, or that would take minutes.
+    known: dict[tuple[int, int], str] = {}
     for page in reader.pages:
-        # A letter that the file does not name may come as half a pair.
-        text = page.extract_text().encode("utf-8", "replace").decode("utf-8")
+        place = page.indirect_reference
+        key = None if place is None else (place.idnum, place.generation)
+        text = None if key is None else known.get(key)
+        if text is None:
+            # A letter that the file does not name may come as half a pair.
+            text = page.extract_text().encode("utf-8", "replace").decode("utf-8")
+            if key is not None:
+                known[key] = text
         size += len(text)
         if size > DOCUMENT_LIMIT:
             raise HashiyeError(_TOO_MUCH, path=path, limit=DOCUMENT_LIMIT // MEGABYTE)

@@ -1,10 +1,11 @@
 """Small PDF files, made by hand."""
 
 
-def pdf(*streams, more=b"", filters=b""):
+def pdf(*streams, more=b"", filters=b"", times=1):
     """A PDF with a page for each content stream, its letters those of Latin fonts.
 
     `filters` is what its streams say of how they are packed, `more` what stands in the trailer.
+    Each page is named `times` times.
     """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
@@ -17,6 +18,7 @@ def pdf(*streams, more=b"", filters=b""):
             % (number + 1),
             b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(stream), filters, stream),
         ]
+    kids *= times
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
     data = b"%PDF-1.4\n"
     places = []

@@ -57,6 +57,21 @@ def test_a_page_that_unfolds_without_end_is_refused(tmp_path, times):
     assert peak < 200_000_000
 
 
+def test_a_page_that_is_named_again_and_again_is_read_once(tmp_path, monkeypatch):
+    pypdf = pytest.importorskip("pypdf")
+    taken, take = [], pypdf.PageObject.extract_text
+
+    def counted(page):
+        taken.append(page)
+        return take(page)
+
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", counted)
+    document = read(tmp_path, pdf(line(b"Ali went."), line(b"Reza stayed."), times=2000))
+    assert len(taken) == 2
+    assert document.meta["pages"] == 4000
+    assert document.text.startswith("Ali went.\nReza stayed.\nAli went.")
+
+
 def test_without_pypdf_the_cure_is_told(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdf", None)
     path = tmp_path / "a.pdf"
