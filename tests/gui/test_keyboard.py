@@ -30,7 +30,7 @@ SIXTY = LabelSet(tuple(Label(f"L{n}", title_fa=f"برچسب {n}") for n in range
 
 @pytest.fixture
 def make_window(qtbot, qapp, tmp_path, worker):
-    tasks, appearance = Tasks(), Appearance(qapp)
+    tasks, appearance, made = Tasks(), Appearance(qapp), []
 
     def make(labels=None, name="a"):
         path = tmp_path / f"{name}.hashiye"
@@ -40,6 +40,7 @@ def make_window(qtbot, qapp, tmp_path, worker):
             session.execute(ImportDocuments(found, as_spans=False))
             session.close()
         window = MainWindow(Settings(tmp_path / "config"), appearance, tasks, worker)
+        made.append(window)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
@@ -48,6 +49,8 @@ def make_window(qtbot, qapp, tmp_path, worker):
         return window
 
     yield make
+    for window in made:
+        window.close()
     tasks.shutdown()
     appearance.set_language("en")
 

@@ -26,18 +26,21 @@ ALT, CTRL, SHIFT = (
 
 @pytest.fixture
 def make_window(qtbot, qapp, tmp_path, worker):
-    tasks = Tasks()
+    tasks, made = Tasks(), []
 
     def make():
         settings = Settings(tmp_path / "config")
         appearance = Appearance(qapp)
         window = MainWindow(settings, appearance, tasks, worker)
+        made.append(window)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
         return window
 
     yield make
+    for window in made:
+        window.close()
     tasks.shutdown()
 
 

@@ -30,6 +30,7 @@ def window(qtbot, qapp, tmp_path, worker):
     window.show()
     window.open_project(sample_project())
     yield window
+    window.close()
     tasks.shutdown()
     appearance.set_language("en")
 
