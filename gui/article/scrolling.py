@@ -208,8 +208,11 @@ class ScrolledLines(QAbstractScrollArea):
         until = perf_counter() + _SLICE
         if not self._make_ready(until):
             return
-        while not self._layout.complete and perf_counter() < until:
+        while not self._layout.complete:
+            # Once at least, or a slow machine might never come to its end.
             self._layout.advance()
+            if perf_counter() >= until:
+                break
         self._hold_still()
         if self._layout.complete:
             self._idle.stop()
