@@ -1060,6 +1060,10 @@
         <translation>گزارش درون‌ریزی</translation>
     </message>
     <message>
+        <source>Labels that only turned up after the preview: {labels}</source>
+        <translation>برچسب‌هایی که تازه پس از پیش‌نمایش پیدا شد: {labels}</translation>
+    </message>
+    <message>
         <source>Left out: {count}</source>
         <translation>کنار گذاشته شد: {count}</translation>
     </message>
@@ -1086,6 +1090,10 @@
     <message>
         <source>There already: {count}</source>
         <translation>از پیش بود: {count}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>کنار گذاشته شد</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1865,25 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>پروندهٔ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>دیسک</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>پوشه</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -2611,6 +2638,10 @@
         <translation>برچسب‌زنی که خوانده می‌شود، با شماره یا ایمیل (خالی: آن که تعیین‌کننده است)</translation>
     </message>
     <message>
+        <source>Annotator whose marks are read, or “curation” (empty: all)</source>
+        <translation>برچسب‌زنی که نشان‌هایش خوانده می‌شود، یا «⁨curation⁩» (خالی: همه)</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>برچسب‌زنان</translation>
     </message>
@@ -2823,6 +2854,10 @@
         <translation>⁨Hugging Face datasets⁩: توکن‌ها و تگ‌ها، همراه شناسنامه</translation>
     </message>
     <message>
+        <source>INCEpTION or WebAnno: the zip file of a whole project</source>
+        <translation>⁨INCEpTION⁩ یا ⁨WebAnno⁩: پروندهٔ ⁨zip⁩ یک پروژهٔ کامل</translation>
+    </message>
+    <message>
         <source>Imported documents: {documents}; spans: {spans}; suggestions: {suggestions}; documents that were there already: {skipped}.</source>
         <translation>سندهای درون‌ریخته: {documents}؛ موجودیت‌ها: {spans}؛ پیشنهادها: {suggestions}؛ سندهایی که از پیش بودند: {skipped}.</translation>
     </message>
@@ -2941,6 +2976,10 @@
     <message>
         <source>Labels of the tagger that count as others: {names}.</source>
         <translation>برچسب‌های پیشنهاددهنده که برچسب دیگری شمرده می‌شوند: ⁦{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Labels that turned up after the preview: {labels}.</source>
+        <translation>برچسب‌هایی که پس از پیش‌نمایش پیدا شد: ⁨{labels}⁩.</translation>
     </message>
     <message>
         <source>Labels that were left out: {labels}.</source>
@@ -3153,6 +3192,10 @@
     <message>
         <source>Read back: identical. Documents: {documents}; spans: {spans}.</source>
         <translation>بازخوانی: یکسان. سندها: {documents}؛ موجودیت‌ها: {spans}.</translation>
+    </message>
+    <message>
+        <source>Read only: documents and the annotations of one layer, without relations, tag sets, guidelines and knowledge bases.</source>
+        <translation>تنها خواندنی: سندها و نشان‌گذاری‌های یک لایه، بی رابطه‌ها، مجموعه‌های برچسب، شیوه‌نامه‌ها و پایگاه‌های دانش.</translation>
     </message>
     <message>
         <source>Read only: plain text holds no spans.</source>
@@ -3375,6 +3418,14 @@
         <translation>قالب «⁨{name}⁩» از بستهٔ «⁨{package}⁩» بار نمی‌شود: ⁨{reason}⁩. آن بسته را به‌روز یا حذف کنید.</translation>
     </message>
     <message>
+        <source>The import has stopped, for the project&apos;s file cannot be written ({detail}). Free some space or reconnect the disk; then go on with it, or discard it.</source>
+        <translation>درون‌ریزی متوقف شد، چون نمی‌توان در پروندهٔ پروژه نوشت ({detail}). جا باز کنید یا دیسک را دوباره وصل کنید؛ سپس آن را ادامه دهید یا دور بیندازید.</translation>
+    </message>
+    <message>
+        <source>The import has stopped, for {path} cannot be written ({detail}). Nothing of it is shown yet. Free some space or reconnect the disk; then --resume goes on with it, --discard takes it away.</source>
+        <translation>درون‌ریزی متوقف شد، چون نمی‌توان در {path} نوشت ({detail}). هنوز چیزی از آن نشان داده نشده است. جا باز کنید یا دیسک را دوباره وصل کنید؛ سپس ⁦--resume⁩ آن را ادامه می‌دهد و ⁦--discard⁩ دورش می‌اندازد.</translation>
+    </message>
+    <message>
         <source>The import that was interrupted is discarded.</source>
         <translation>درون‌ریزی ناتمام دور انداخته شد.</translation>
     </message>
@@ -3389,6 +3440,10 @@
     <message>
         <source>The model that was trained on {made} cannot be read ({detail}), so the project suggests without it. Train again: “hashiye train”.</source>
         <translation>مدلی که در ⁦{made}⁩ آموزش دیده خوانده نمی‌شود (⁨{detail}⁩)، پس پروژه بدون آن پیشنهاد می‌دهد. دوباره آموزش دهید: «⁦hashiye train⁩».</translation>
+    </message>
+    <message>
+        <source>The option “{option}” would count for no file: they are read as {formats}. Name another format (--format), or leave the option out.</source>
+        <translation>گزینهٔ «⁨{option}⁩» برای هیچ پرونده‌ای به کار نمی‌آید: قالبی که پرونده‌ها با آن خوانده می‌شوند ⁨{formats}⁩ است. قالب دیگری نام ببرید (⁦--format⁩)، یا گزینه را کنار بگذارید.</translation>
     </message>
     <message>
         <source>The process that reads files has ended (exit status {status}). Try again; if it happens again, close other programs to free memory.</source>
@@ -4051,6 +4106,14 @@
         <translation>«⁦{path}⁩» از {limit} مگابایت، بیشترین اندازهٔ یک سند، بزرگ‌تر است. آن را بخش کنید.</translation>
     </message>
     <message>
+        <source>“{path}” has more than {limit} parts, far more than such a file needs, so it is not read. Save it again in the program that made it.</source>
+        <translation>«⁦{path}⁩» بیش از {limit} بخش دارد، بسیار بیش از نیاز چنین پرونده‌ای؛ پس خوانده نمی‌شود. آن را در برنامه‌ای که ساخته است دوباره ذخیره کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” has no annotations of “{user}”. Choose one of: {users}.</source>
+        <translation>«⁦{path}⁩» نشان‌گذاری‌ای از «⁨{user}⁩» ندارد. یکی از این‌ها را برگزینید: ⁨{users}⁩.</translation>
+    </message>
+    <message>
         <source>“{path}” has no column “{column}” that could tell entities. Choose of: {columns}; or none.</source>
         <translation>«⁦{path}⁩» ستون «⁨{column}⁩» را ندارد تا موجودیت‌ها را بگوید. از این‌ها برگزینید: ⁨{columns}⁩؛ یا ⁨none⁩.</translation>
     </message>
@@ -4063,8 +4126,8 @@
         <translation>در «⁦{path}⁩» پرونده‌ای نیست که بتوان درون‌ریزی کرد. پوشهٔ دیگری برگزینید، یا پرونده‌ها را نام ببرید.</translation>
     </message>
     <message>
-        <source>“{path}” has no file “….xmi” in it. In an export of a whole project each document lies in a zip file of its own: unpack the export and import those.</source>
-        <translation>«⁦{path}⁩» پرونده‌ای با پسوند «⁨.xmi⁩» در خود ندارد. در برون‌برد یک پروژهٔ کامل هر سند در پروندهٔ ⁨zip⁩ جداگانه‌ای است: آن برون‌برد را از فشردگی باز کنید و همان‌ها را درون‌ریزی کنید.</translation>
+        <source>“{path}” has no file “….xmi” in it. Export the document as “UIMA CAS XMI (XML 1.0)”; the zip file of a whole project is read as the format “inception”.</source>
+        <translation>«⁦{path}⁩» پرونده‌ای با پسوند «⁨.xmi⁩» در خود ندارد. سند را به صورت «⁨UIMA CAS XMI (XML 1.0)⁩» برون‌بری کنید؛ پروندهٔ ⁨zip⁩ یک پروژهٔ کامل با قالب «⁨inception⁩» خوانده می‌شود.</translation>
     </message>
     <message>
         <source>“{path}” has no layer “{layer}”. Choose one of: {layers}.</source>
@@ -4081,6 +4144,10 @@
     <message>
         <source>“{path}” has no text layer: its {count} pages are pictures. Run it through a program for text recognition (OCR) first.</source>
         <translation>«⁦{path}⁩» لایهٔ متن ندارد: {count} صفحهٔ آن تصویر است. نخست آن را با برنامهٔ نویسه‌خوان (⁨OCR⁩) بخوانید.</translation>
+    </message>
+    <message>
+        <source>“{path}” has the annotations of {users} in no form that can be read, such as serialised Java objects alone. Export the project again with the secondary format “UIMA CAS XMI (XML 1.0)”.</source>
+        <translation>«⁦{path}⁩» نشان‌گذاری‌های ⁨{users}⁩ را به هیچ صورت خواندنی ندارد، مثلاً تنها به صورت اشیای سریالی جاوا دارد. پروژه را دوباره با قالب دوم «⁨UIMA CAS XMI (XML 1.0)⁩» برون‌بری کنید.</translation>
     </message>
     <message>
         <source>“{path}” has {size} MB; one document may have {limit} MB. Split it into one file for each article.</source>
@@ -4487,6 +4554,18 @@
         <translation>«⁦{path}⁩»، جملهٔ آغازشده از سطر {line}: {count} موجودیت بی‌نوع کنار گذاشته شد.</translation>
     </message>
     <message>
+        <source>“{path}”, “{document}”: nobody has annotated it, and its text is in no form that is read. Import the file that it was made from.</source>
+        <translation>«⁦{path}⁩»، «⁨{document}⁩»: هیچ‌کس آن را نشان‌گذاری نکرده و متنش به صورتی نیست که خوانده شود. پرونده‌ای را که از آن ساخته شده است درون‌ریزی کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, “{document}”: the annotations of {users} were left out, for they are in no form that is read. Export the project again with the secondary format “UIMA CAS XMI (XML 1.0)”.</source>
+        <translation>«⁦{path}⁩»، «⁨{document}⁩»: نشان‌گذاری‌های ⁨{users}⁩ کنار گذاشته شد، چون به صورتی نیست که خوانده شود. پروژه را دوباره با قالب دوم «⁨UIMA CAS XMI (XML 1.0)⁩» برون‌بری کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}”, “{document}”: the text of “{user}” is not that of “{other}”, so both cannot be in one document. Choose one of them by the option “user”.</source>
+        <translation>«⁦{path}⁩»، «⁨{document}⁩»: متن «⁨{user}⁩» همان متن «⁨{other}⁩» نیست، پس هر دو در یک سند نمی‌گنجند. یکی از آن‌ها را با گزینهٔ «⁨user⁩» برگزینید.</translation>
+    </message>
+    <message>
         <source>“{path}”, “{part}”, line {line}: this is no XML that is accepted ({reason}). Export the document again as “UIMA CAS XMI (XML 1.0)”.</source>
         <translation>«⁦{path}⁩»، «⁨{part}⁩»، سطر {line}: این ⁨XML⁩ پذیرفتنی نیست (⁨{reason}⁩). سند را دوباره با قالب «⁨UIMA CAS XMI (XML 1.0)⁩» برون‌بری کنید.</translation>
     </message>
@@ -4513,6 +4592,22 @@
     <message>
         <source>“{path}”: nothing at its beginning tells which format it has. Name the format, for instance one of: {names}.</source>
         <translation>«⁦{path}⁩»: چیزی در آغازش نمی‌گوید چه قالبی دارد. قالب را نام ببرید، برای نمونه یکی از این‌ها: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the annotations of {users} came as suggestions, whose source is the annotator. To have one of them as spans, choose it by the option “user”.</source>
+        <translation>«⁦{path}⁩»: نشان‌گذاری‌های ⁨{users}⁩ پیشنهاد شد و منبع هر یک برچسب‌زن آن است. برای آن‌که نشان‌گذاری‌های یکی از آنان موجودیت شود، او را با گزینهٔ «⁨user⁩» برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the annotations of {users} were left out, for those of “{user}” are read.</source>
+        <translation>«⁦{path}⁩»: نشان‌گذاری‌های ⁨{users}⁩ کنار گذاشته شد، چون از آنِ «⁨{user}⁩» خوانده می‌شود.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the curated annotations of {count} documents were left out. To have those, choose “curation” by the option “user”.</source>
+        <translation>«⁦{path}⁩»: نشان‌گذاری‌های داوری‌شدهٔ {count} سند کنار گذاشته شد. برای گرفتن آن‌ها با گزینهٔ «⁨user⁩»، «⁨curation⁩» را برگزینید.</translation>
+    </message>
+    <message>
+        <source>“{path}”: the first row was taken for the names of the columns ({names}). If it is a document, choose “no” for “{option}”.</source>
+        <translation>«⁦{path}⁩»: سطر نخست نام ستون‌ها دانسته شد ({names}). اگر سند است، برای «⁨{option}⁩» گزینهٔ «⁦no⁩» را برگزینید.</translation>
     </message>
     <message>
         <source>“{path}”: the layer “{layer}” has no feature “{feature}”. Choose one of: {features}.</source>
@@ -4563,12 +4658,24 @@
         <translation>«⁦{path}⁩»: آنچه ستون‌های ⁨{columns}⁩ می‌گویند کنار گذاشته شد، زیرا ⁨CoNLL-U⁩ چنین ستون‌هایی ندارد.</translation>
     </message>
     <message>
+        <source>“{path}”: with “{part}” it unfolds to over {limit} MB, far more than such a file needs, so it is not read. Save it again in the program that made it, or split it.</source>
+        <translation>«⁦{path}⁩»: با «⁨{part}⁩» به بیش از {limit} مگابایت باز می‌شود، بسیار بیش از نیاز چنین پرونده‌ای؛ پس خوانده نمی‌شود. آن را در برنامه‌ای که ساخته است دوباره ذخیره یا آن را چند بخش کنید.</translation>
+    </message>
+    <message>
         <source>“{path}”: {count} characters of symbol fonts were left out.</source>
         <translation>«⁦{path}⁩»: {count} نویسه از قلم‌های نماد کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>“{path}”: {count} comments were left out.</source>
         <translation>«⁦{path}⁩»: {count} یادداشت حاشیه کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} documents could not be read and were left out; what is wrong with each is told as well.</source>
+        <translation>«⁦{path}⁩»: {count} سند خوانده نشد و کنار گذاشته شد؛ ایراد هر یک نیز گفته شده است.</translation>
+    </message>
+    <message>
+        <source>“{path}”: {count} documents were left out, for there are no annotations of “{user}” for them.</source>
+        <translation>«⁦{path}⁩»: {count} سند کنار گذاشته شد، چون نشان‌گذاری‌ای از «⁨{user}⁩» برای آن‌ها نیست.</translation>
     </message>
     <message>
         <source>“{path}”: {count} files were passed over, for they have no suffix that is read: {suffixes}.</source>
