@@ -13,6 +13,7 @@ from core.learning.likely_errors import LikelyError
 from core.messages import HashiyeError
 from core.model import DocumentState
 from core.session import Session
+from core.store import visibility
 from core.worker.client import Worker
 from core.worker.order_requests import FindLikelyErrors, FoundOrder, OrderByLearning
 from core.worker.requests import Request
@@ -136,7 +137,7 @@ class Ordering(QObject):
 
     def _find(self, title: str = "") -> None:
         self._pause.stop()
-        if self._task is not None:
+        if self._task is not None or self._being_shown():
             self._pause.start()
             return
         path, annotator = self._session.project.path, self._session.annotator.id
@@ -152,6 +153,11 @@ class Ordering(QObject):
         job = partial(_find, self._worker, request, first)
         self._task = self._tasks.start(job, self._take, self._fail, title)
         self._task.finished.connect(self._over)
+
+    def _being_shown(self) -> bool:
+        """Whether an import is carried out by half: the worker would find more than is listed."""
+        project = self._session.project
+        return not project.readonly and visibility.due(project.db) > 0
 
     def _take(self, answer: tuple[FoundOrder, Arrangement]) -> None:
         found, arrangement = answer

@@ -1,16 +1,21 @@
 """Documents in another order than their own: shown, followed, and left again."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from core import staging
 from core.commands.documents import SetState
 from core.commands.importing import ImportDocuments
 from core.formats import FormattedDocument, Mark
+from core.import_request import ImportRequest
 from core.labelsets import load_label_set
 from core.model import DocumentState, Suggestion
 from core.session import Session
+from core.store import visibility
 from core.store.project import create_project
 from gui.appearance import Appearance
 from gui.main_window import MainWindow
@@ -235,3 +240,27 @@ class TestLikelyErrors:
         window.documents._notice._button.click()
         press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
         assert "Order the documents" in window.status.currentMessage()
+
+
+def test_while_an_import_is_being_shown_no_order_is_found(make_window, qtbot, tmp_path):
+    window = make_window(*CORPUS)
+    # By hand, so that it stays as it is in between.
+    window.files.importing._settling.stop()
+    window.files.importing._settling = None
+    path, number = tmp_path / "more.jsonl", visibility.AT_ONCE + 1
+    # With suggestions, so that none need be found to order them.
+    texts = ({"text": f"برای {n}", "label": [[0, 4, "PER"]]} for n in range(number))
+    path.write_text("".join(json.dumps(text) + "\n" for text in texts), "utf-8")
+    session, ordering = window.workspace.session, window.workspace.ordering
+    staging.begin(session.project.db, session.annotator.id, ImportRequest((path,)))
+    staging.go_on(session.project.db, lambda _done, _total: True)
+    session.execute(staging.finish(session.project.db)[0])
+    session.settle(10)
+    ordering.choose(WorkOrder.LEARNING)
+    assert ordering.busy
+    assert len(listed(window)) == len(CORPUS)
+    assert ordering.arrangement is None
+    assert ordering._task is None
+    session.settle()
+    qtbot.waitUntil(lambda: ordering.arrangement is not None)
+    assert len(listed(window)) == len(CORPUS) + number
