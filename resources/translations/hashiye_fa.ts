@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Replaces what is there: {files}</source>
-        <translation>جایگزین پرونده‌های موجود می‌شود: ⁦{files}⁩</translation>
+        <translation>جایگزین پرونده‌های موجود می‌شود: {files}</translation>
     </message>
     <message>
         <source>Split</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Writes: {files}</source>
-        <translation>نوشته می‌شود: ⁦{files}⁩</translation>
+        <translation>نوشته می‌شود: {files}</translation>
     </message>
     <message>
         <source>{documents} documents, {spans} spans</source>
@@ -717,7 +717,7 @@
     <name>ExportReportDialog</name>
     <message>
         <source>Beside it: {files}</source>
-        <translation>کنار آن: ⁦{files}⁩</translation>
+        <translation>کنار آن: {files}</translation>
     </message>
     <message>
         <source>Document</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>{path}: {documents} documents, {spans} spans</source>
-        <translation>⁦{path}⁩: {documents} سند، {spans} موجودیت</translation>
+        <translation>{path}: {documents} سند، {spans} موجودیت</translation>
     </message>
     <message>
         <source>{why} In the file: {found}</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>The project has: {labels}</source>
-        <translation>پروژه این‌ها را دارد: ⁨{labels}⁩</translation>
+        <translation>پروژه این‌ها را دارد: {labels}</translation>
     </message>
     <message>
         <source>They are left as they are.</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>New labels: {labels}</source>
-        <translation>برچسب‌های تازه: ⁨{labels}⁩</translation>
+        <translation>برچسب‌های تازه: {labels}</translation>
     </message>
     <message>
         <source>Repaired or left out when read: {count}</source>
