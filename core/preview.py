@@ -58,17 +58,18 @@ class Preview:
 def preview(request: ImportRequest, db: Database | None, progress: Progress) -> Preview:
     """What `request` would bring first, where `db` is the project that it is for, if there is one.
 
-    Reads the first documents of some files of every kind, for some seconds at most. Raises
-    HashiyeError for a request that cannot be met, Cancelled where `progress` says so.
+    Reads the first documents of some files of every kind, for some seconds at most, but something
+    in any case. Raises HashiyeError for a request that cannot be met, Cancelled where `progress`
+    says so.
     """
     files, problems = files_of(request)
     looking = _Looking(replace(request, labels=()), db, progress, problems)
     looking.note(passed_over(request, files))
     sample = _of_every_kind(files)[:FILES]
     for file in sample:
+        looking.look(file, LOOKED_AT // len(sample))
         if looking.late:
             break
-        looking.look(file, LOOKED_AT // len(sample))
     return looking.result(len(files))
 
 

@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from core import preview as module
 from core.import_request import ImportRequest
 from core.messages import HashiyeError
 from core.preview import BEGINNING, FILES, LOOKED_AT, SHOWN, Preview, preview
 from core.progress import Cancelled
 from core.session import Session
 from tests.core.conftest import TEXT
+
+
+@pytest.fixture(autouse=True)
+def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SECONDS", 3600.0)
 
 
 def look(session: Session, *paths: Path, form: str | None = None) -> Preview:
@@ -102,6 +108,17 @@ def test_a_file_with_a_fault_is_told_beside_the_others(session: Session, tmp_pat
 def test_a_request_that_cannot_be_met_is_told(session: Session, tmp_path: Path) -> None:
     with pytest.raises(HashiyeError, match="no format “bogus”"):
         look(session, tmp_path, form="bogus")
+
+
+def test_however_little_time_there_is_a_document_is_shown(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "SECONDS", -1.0)
+    write(tmp_path / "a.jsonl", {"text": "یک"}, {"text": "دو"})
+    write(tmp_path / "b.jsonl", {"text": "سه"})
+    found = look(session, tmp_path)
+    assert [one.text for one in found.documents] == ["یک"]
+    assert (found.files, found.looked_at) == (2, 1)
 
 
 def test_a_preview_can_be_cancelled(session: Session, tmp_path: Path) -> None:
