@@ -15,11 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from tests.gui.key_events import SCAN_CODES, SHIFT
+from tests.gui.patience import PATIENCE
 
 Story = Generator["str | Written | Callable[[], object]", None, None]
-
-PATIENCE = 60.0
-"""Seconds after which what is waited for will not come any more."""
 
 MOST_KEYS = 5000
 """Keys after which a story is taken to go round in circles."""
@@ -159,10 +157,10 @@ class _Life(QObject):
             self._end(error)
         else:
             if callable(step):
-                self._wait(step, self._go_on, monotonic() + PATIENCE)
+                self._wait(step, self._go_on, monotonic() + PATIENCE / 1000)
             else:
                 # A window that closes leaves the keys to another one only in a moment.
-                self._wait(_focus, lambda: self._press(step), monotonic() + PATIENCE)
+                self._wait(_focus, lambda: self._press(step), monotonic() + PATIENCE / 1000)
 
     def _press(self, step: str | Written) -> None:
         # First the timer: what the key opens may wait for its answer in here.

@@ -8,10 +8,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-PATIENCE = 60_000
+PATIENCE = 180_000
 """Milliseconds. A test that passes goes on at once, whatever this is: a failing one waits so long.
 
-Machines that run tests may be many times slower than one's own, and busy with something else.
+Machines that run tests may be many times slower than one's own, and busy with something else, for
+which the worker and others that stand back have to wait.
 """
 SOON_MS = 1000
 """What is to happen within this time changes what one looks at; the rest is upkeep."""

@@ -21,6 +21,7 @@ from gui.appearance import Appearance
 from gui.learning import Learning
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from tests.gui.patience import PATIENCE
 from tests.gui.trained import RECORD, HeldTraining, allow, allowed, began, knowing_nothing
 
 
@@ -264,6 +265,7 @@ from gui.app import run
 from gui.main_window import MainWindow
 from core.commands.documents import SetState
 from core.model import DocumentState
+from tests.gui.patience import PATIENCE
 from tests.gui.trained import HeldTraining
 
 def do():
@@ -295,7 +297,7 @@ def test_a_program_that_is_killed_in_training_loses_and_doubles_nothing(
     serving = models.serving(with_model.project.db)
     with_model.close()
     with subprocess.Popen([sys.executable, "-c", PROGRAM, str(articles)]) as program:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE / 1000
         while not began(articles).exists():
             assert time.monotonic() < deadline
             time.sleep(0.01)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.messages import HashiyeError
 from core.progress import Cancelled
 from gui.tasks import Progress, Tasks
+from tests.gui.patience import PATIENCE
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_a_cancelled_job_is_told_and_its_result_dropped(qtbot: QtBot, tasks: Tas
 
     done = []
     task = tasks.start(job, done.append)
-    assert running.wait(60)
+    assert running.wait(PATIENCE / 1000)
     with qtbot.waitSignal(task.finished):
         task.cancel()
     assert done == []
@@ -121,7 +122,7 @@ def test_shutdown_waits_for_the_last_job():
         job(progress)
 
     tasks.start(other, lambda _result: None)
-    assert running.wait(60)
+    assert running.wait(PATIENCE / 1000)
     tasks.shutdown()
     assert ended.is_set()
 
@@ -144,7 +145,7 @@ def test_what_a_cancelled_job_met_in_its_surroundings_is_told_to_nobody(qtbot: Q
         raise HashiyeError("The project is closed")
 
     task = tasks.start(job, lambda _none: None, failures.append)
-    assert begun.wait(60)
+    assert begun.wait(PATIENCE / 1000)
     with qtbot.waitSignal(task.finished):
         task.cancel()
     assert failures == []
@@ -160,7 +161,7 @@ def test_a_bug_in_a_cancelled_job_is_told(qtbot: QtBot, tasks: Tasks):
         raise ValueError("a bug")
 
     task = tasks.start(job, lambda _none: None, failures.append)
-    assert begun.wait(60)
+    assert begun.wait(PATIENCE / 1000)
     with qtbot.waitSignal(task.finished):
         task.cancel()
     assert len(failures) == 1

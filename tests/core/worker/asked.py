@@ -11,6 +11,9 @@ from pathlib import Path
 from core.messages import HashiyeError
 from core.progress import Cancelled
 
+PATIENCE = 180
+"""Seconds after which what is waited for will not come any more; the worker stands back."""
+
 
 @dataclass(frozen=True)
 class Echo:
@@ -116,7 +119,7 @@ class Taggers:
 
 def wait_for(path):
     """Wait until a request has made the file at `path`."""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while not path.exists():
         assert time.monotonic() < deadline
         time.sleep(0.005)

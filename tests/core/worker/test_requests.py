@@ -9,7 +9,7 @@ from core.messages import HashiyeError
 from core.session import Session
 from core.worker.requests import TagDocument, Warm
 from tests.core.conftest import TEXT, place
-from tests.core.worker.asked import Echo, Hold, Taggers, wait_for
+from tests.core.worker.asked import PATIENCE, Echo, Hold, Taggers, wait_for
 
 
 def test_it_can_be_warmed(worker):
@@ -49,7 +49,7 @@ def test_a_project_that_is_closed_before_it_is_through_is_whole_by_itself(
         copy = tmp_path / "copy.hashiye"
         copy.write_bytes(path.read_bytes())
         end.touch()
-        slow.result(60)
+        slow.result(PATIENCE)
     again = Session.open(copy, "سارا")
     assert [span.label for span in again.spans(document)] == ["PRODUCT"]
     again.close()

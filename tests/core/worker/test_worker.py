@@ -16,6 +16,7 @@ from core.progress import Cancelled
 from core.worker.client import Worker
 from core.worker.wire import UnexpectedError
 from tests.core.worker.asked import (
+    PATIENCE,
     Die,
     Echo,
     Modules,
@@ -92,7 +93,7 @@ def test_quick_requests_are_answered_while_a_slow_one_runs(worker, threads, tmp_
         worker.ask(Raise(ValueError("no")))
     assert not slow.done()
     end.touch()
-    polls = slow.result(60)
+    polls = slow.result(PATIENCE)
     assert told == sorted(told)
     # Few of them come; what came last is told again as long as nothing does.
     assert len(set(told)) < polls
@@ -105,7 +106,7 @@ def test_progress_that_says_no_cancels(worker, threads, tmp_path):
     wait_for(never.with_suffix(".began"))
     stop.set()
     with pytest.raises(Cancelled):
-        slow.result(60)
+        slow.result(PATIENCE)
     assert worker.ask(Echo("next"), slow=True) == "next"
 
 
@@ -116,7 +117,7 @@ def test_one_that_waits_for_its_turn_can_be_cancelled(worker, threads, tmp_path)
     with pytest.raises(Cancelled):
         worker.ask(Echo(1), lambda *_: False, slow=True)
     end.touch()
-    first.result(60)
+    first.result(PATIENCE)
 
 
 @POSIX
@@ -132,7 +133,7 @@ def test_it_comes_back_when_it_was_killed(own_worker, threads, tmp_path):
     assert own_worker.ask(Echo(1)) == 1
     assert own_worker.pid != first
     end.touch()
-    assert slow.result(60)
+    assert slow.result(PATIENCE)
     # Killed while nothing was asked: nobody notices.
     os.kill(own_worker.pid, signal.SIGKILL)
     assert own_worker.ask(Echo(2)) == 2
@@ -152,13 +153,13 @@ def test_a_request_that_it_dies_of_is_told_clearly(own_worker, tmp_path):
 
 def test_closing_ends_what_is_under_way(own_worker, threads, tmp_path):
     began, later = tmp_path / "began", tmp_path / "later"
-    slow = threads.submit(own_worker.ask, Sleep(began, 60), slow=True)
-    waiting = threads.submit(own_worker.ask, Sleep(later, 60), slow=True)
+    slow = threads.submit(own_worker.ask, Sleep(began, PATIENCE), slow=True)
+    waiting = threads.submit(own_worker.ask, Sleep(later, PATIENCE), slow=True)
     wait_for(began)
     own_worker.close()
     for asked in (slow, waiting):
         with pytest.raises(Cancelled):
-            asked.result(60)
+            asked.result(PATIENCE)
     with pytest.raises(Cancelled):
         own_worker.ask(Echo(1))
     assert not later.exists()
@@ -191,7 +192,7 @@ def test_it_ends_when_the_window_is_killed(tmp_path):
         os.kill(pid, signal.SIGINT)
         os.kill(pid, 0)
         parent.kill()
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while _lives(pid):
         assert time.monotonic() < deadline
         time.sleep(0.01)
