@@ -9,15 +9,21 @@ from gui.article.caret import Spot
 from gui.article.metrics import LineMetrics
 
 _WIDTH = 1.5
+_BEYOND = 2
 _FLAG = 5.0
 _DOTS = [0.1, 2.4]
 
 
+def caret_heights(line: int, metrics: LineMetrics) -> tuple[int, int]:
+    """From where to where in the column a caret on `line` is painted; it may reach out of it."""
+    top = line * metrics.pitch
+    return top + metrics.top - _BEYOND, top + metrics.bottom + _BEYOND
+
+
 def paint_caret(painter: QPainter, spot: Spot, metrics: LineMetrics, color: QColor) -> None:
     """Paint the caret; where directions meet, with a flag to the side that its text is read to."""
-    top = spot.line * metrics.pitch + metrics.top - 2
-    height = metrics.bottom - metrics.top + 4
-    painter.fillRect(QRectF(spot.x - _WIDTH / 2, top, _WIDTH, height), color)
+    top, bottom = caret_heights(spot.line, metrics)
+    painter.fillRect(QRectF(spot.x - _WIDTH / 2, top, _WIDTH, bottom - top), color)
     if spot.rtl is not None:
         way = -1 if spot.rtl else 1
         pole = QPointF(spot.x, top)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.model import Document
 from core.text.boundaries import trim, word_at
 from gui.article.caret import Caret
+from gui.article.caret_painter import caret_heights
 from gui.article.chips import ChipPainter
 from gui.article.margin import MarginNumbers
 from gui.article.metrics import MARGIN, line_metrics
@@ -209,9 +210,10 @@ class ArticlePage(ScrolledLines):
         self._blink_on = not self._blink_on
         if not self._layout.knows(self.caret()):
             return
-        line = self.caret_state.spot().line
-        top = MARGIN + line * self._metrics.pitch - self.verticalScrollBar().value()
-        self._update_lines(top, top + self._metrics.pitch)
+        self._hold_still()
+        top, bottom = caret_heights(self.caret_state.spot().line, self._metrics)
+        shift = MARGIN - self.verticalScrollBar().value()
+        self._update_lines(top + shift, bottom + shift)
 
 
 def _name() -> str:
