@@ -132,7 +132,7 @@ def finish(db: Database) -> tuple[FinishImport, ImportReport]:
     """The command that shows what was brought, and what to report once that is done."""
     found = imports.unfinished(db)
     assert found is not None
-    request, sums = ImportRequest.from_json(found.request), found.state["sums"]
+    request, sums = ImportRequest.from_json(found.request), _state_of(found)["sums"]
     kept = imports.notes(db)
 
     def messages(kind: str) -> tuple[HashiyeError, ...]:
@@ -160,6 +160,12 @@ def _new_state() -> dict[str, Any]:
     return {"file": 0, "read": 0, "stamp": None, "first": 0, "sums": sums, "before": sums}
 
 
+def _state_of(found: Unfinished) -> dict[str, Any]:
+    """What the file keeps of the import; an earlier version of Hashiye kept less of it."""
+    new, kept = _new_state(), found.state
+    return new | kept | {name: new[name] | kept[name] for name in ("sums", "before")}
+
+
 class _Staging:
     """An import as it is carried out; `state` is what the file keeps of it."""
 
@@ -168,7 +174,7 @@ class _Staging:
         self._first = found.first
         self._request = ImportRequest.from_json(found.request)
         self._files = [Path(file) for file in found.files]
-        self._state = found.state
+        self._state = _state_of(found)
         self._known = {label.name for label in labels.read(db)}
         self._missing: dict[str, str] = {}
         self._spoiled: HashiyeError | None = None
