@@ -180,6 +180,6 @@ def test_a_file_that_is_too_large_is_refused(tmp_path, monkeypatch):
     value=json_values,
 )
 def test_any_values_are_read_or_refused_with_a_message(field, value):
-    whole = cas_json(PERSON, types=TYPES)
+    whole = cas_json(dict(PERSON), types=TYPES)
     (whole if field.startswith("%") else whole["%FEATURE_STRUCTURES"][1])[field] = value
     assert checks.read_or_refused(CAS_JSON, json.dumps(whole).encode())
