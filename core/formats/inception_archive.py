@@ -5,9 +5,12 @@ each annotator who has begun with it, `annotation/NAME/INITIAL_CAS.zip` as it wa
 did, and `curation/NAME/CURATION_USER.zip`. `annotation_ser/NAME/USER.ser` and `curation_ser` have
 the same as serialised Java objects: those are never read. In a zip file are `USER.xmi` and
 `TypeSystem.xml`; what was exported in another form is `USER.json`, `USER.tsv` or the like.
+
+Whoever unpacks all this and packs it again may put it into one more folder, or write backslashes
+for strokes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -19,6 +22,7 @@ XMI, JSON, TSV = ".zip", ".json", ".tsv"
 
 _SERIALISED = ".ser"
 _FOLDERS = frozenset({"annotation", "annotation_ser", "curation", "curation_ser"})
+_OF_MACOS = "__MACOSX"
 
 
 @dataclass(slots=True)
@@ -46,8 +50,8 @@ def entries_of(names: Iterable[str]) -> list[Entry]:
     Parts whose names lead elsewhere, and whatever else a project has, count for nothing.
     """
     found: dict[str, Entry] = {}
-    for name in names:
-        match _steps(name):
+    for name, steps in _placed(names):
+        match steps:
             case ["source", document]:
                 found.setdefault(document, Entry(document)).source = name
             case [folder, document, file] if folder in _FOLDERS:
@@ -60,7 +64,7 @@ def entries_of(names: Iterable[str]) -> list[Entry]:
 
 def is_project(names: Iterable[str]) -> bool:
     """Whether parts of these names are those of a project, or of its curated documents."""
-    return any(_is_of_a_project(_steps(name)) for name in names)
+    return any(_is_of_a_project(steps) for _name, steps in _placed(names))
 
 
 def _is_of_a_project(steps: list[str]) -> bool:
@@ -74,9 +78,19 @@ def _is_of_a_project(steps: list[str]) -> bool:
             return False
 
 
+def _placed(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each name with the steps that lead to it from where the project lies."""
+    found = [(name, _steps(name)) for name in names]
+    tops = {steps[0] for _name, steps in found if steps} - {_OF_MACOS}
+    inside = len(tops) == 1 and not tops & {"source", *_FOLDERS}
+    for name, steps in found:
+        yield name, steps[1:] if inside else steps
+
+
 def _steps(name: str) -> list[str]:
     """The folders and the file that `name` leads through; none if it leads anywhere else."""
-    steps = name.removeprefix("/").split("/")
+    plain = name if "/" in name else name.replace("\\", "/")
+    steps = plain.removeprefix("/").removeprefix("./").split("/")
     return [] if {"", ".", ".."}.intersection(steps) else steps
 
 

@@ -281,6 +281,23 @@ def test_names_with_a_stroke_before_them_are_the_same(tmp_path):
     assert found == read(saved(tmp_path / "p.zip", TEAM))
 
 
+@pytest.mark.parametrize(
+    "packed_as",
+    [
+        lambda name: f"پروژه ۱/{name}",
+        lambda name: f"./{name}",
+        lambda name: name.replace("/", "\\"),
+        lambda name: f"پروژه\\{name}".replace("/", "\\"),
+    ],
+    ids=["in a folder", "from here", "with backslashes", "both"],
+)
+def test_a_project_that_was_unpacked_and_packed_again_is_the_same(tmp_path, packed_as):
+    parts = {packed_as(name): content for name, content in TEAM.items()}
+    again = saved(tmp_path / "again.zip", parts | {"__MACOSX/._x": b""})
+    assert detect(again) is INCEPTION
+    assert read(again)[0] == read(saved(tmp_path / "first.zip", TEAM))[0]
+
+
 def test_a_layer_of_the_types_that_a_file_lacks_is_guessed_by_what_it_shows(tmp_path):
     made = parts_of({"a.txt": (NEWS, {"sara": [("علی", "PER"), ("کرج", ":شهر")]})})
     bare = packed({"sara.xmi": cas("sara", "a.txt", NEWS, ("علی", "PER"), ("کرج", ":شهر"))})
