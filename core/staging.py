@@ -103,23 +103,23 @@ def go_on(db: Database, progress: Progress, *, alone: bool = False) -> None:
     if found is None:
         return
     staging = _Staging(db, found)
-    try:
-        with _in_bulk(db, strings_last=alone and staging.brings_many_spans):
-            try:
-                staging.run(progress)
-            except HashiyeError:
-                discard(db)
-                raise
-    except sqlite3.OperationalError as error:
-        raise StoppedError(STOPPED, detail=error) from error
+    with _stopping(), _in_bulk(db, strings_last=alone and staging.brings_many_spans):
+        try:
+            staging.run(progress)
+        except HashiyeError:
+            discard(db)
+            raise
 
 
 def discard(db: Database) -> None:
-    """Take everything away that the import under way has brought."""
+    """Take everything away that the import under way has brought.
+
+    Raises StoppedError where the disk refuses that; what is left can be taken away another time.
+    """
     found = imports.unfinished(db)
     if found is None:
         return
-    with _in_bulk(db):
+    with _stopping(), _in_bulk(db):
         left = True
         while left:
             with writing(db):
@@ -336,6 +336,15 @@ def _added(sums: dict[str, Any], written: Written, portion: Portion) -> dict[str
         "labels": portion.labels | sums["labels"],
         "matched": sums["matched"] | portion.matched,
     }
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Raises StoppedError where the disk refuses what the block writes."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise StoppedError(STOPPED, detail=error) from error
 
 
 @contextmanager

@@ -4,12 +4,14 @@ The window has the project open for writing and waits for its turn where both wr
 that shows what was brought (`core/commands/finishing.py`).
 """
 
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.import_request import ImportRequest
+from core.messages import HashiyeError
 from core.preview import Preview, preview
 from core.progress import Progress
 
@@ -41,11 +43,15 @@ class StageImport:
         """Bring it. Raises HashiyeError, and Cancelled with what was brought left as it is."""
         del desk
         from core import staging
+        from core.session import NOT_TAKEN
         from core.store.project import open_beside
 
         with closing(open_beside(self.path)) as db:
             if self.request is not None:
-                staging.begin(db, self.annotator, self.request)
+                try:
+                    staging.begin(db, self.annotator, self.request)
+                except sqlite3.OperationalError as error:
+                    raise HashiyeError(NOT_TAKEN, path=self.path, detail=error) from error
             staging.go_on(db, poll)
 
 
@@ -56,7 +62,7 @@ class DiscardImport:
     path: Path
 
     def run(self, desk: "Desk", poll: Progress) -> None:
-        """Take it away."""
+        """Take it away. Raises StoppedError where the disk refuses that."""
         del desk, poll
         from core import staging
         from core.store.project import open_beside
