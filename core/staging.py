@@ -151,7 +151,7 @@ def finish(db: Database) -> tuple[FinishImport, ImportReport]:
         passed_over=messages("passed_over"),
     )
     remembered = {old: new for old, new in request.labels if old != new}
-    return FinishImport(sums["labels"], request.new_labels, remembered), report
+    return FinishImport(found.started, sums["labels"], request.new_labels, remembered), report
 
 
 def _new_state() -> dict[str, Any]:

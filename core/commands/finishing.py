@@ -18,11 +18,13 @@ from core.store.rows import CONFLICT
 class FinishImport:
     """Show the documents of the import under way, and put into force what it attaches to others.
 
+    `started` is when it began: kept until the disk has room, the command shows no other import.
     `labels` are those that it uses, each with the title of a document that uses it; those that the
     project lacks are added with `new_labels`, and `added` tells them then. `remembered` is what the
     project keeps of how its labels were chosen.
     """
 
+    started: str
     labels: Mapping[str, str]
     new_labels: bool
     remembered: Mapping[str, str | None]
@@ -32,7 +34,7 @@ class FinishImport:
     def apply(self, context: Context) -> None:
         """Show it all or, raising HashiyeError, nothing: a label may be missing by now."""
         found = imports.unfinished(context.db)
-        if found is None:
+        if found is None or found.started != self.started:
             return
         if self.new_labels:
             self.added = add_labels(context, self.labels)

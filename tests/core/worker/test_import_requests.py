@@ -8,7 +8,7 @@ import pytest
 from core import staging
 from core.import_request import ImportRequest
 from core.messages import HashiyeError
-from core.session import NOT_TAKEN, Session
+from core.session import NOT_TAKEN, Session, UnsavedError
 from core.staging import StoppedError
 from core.store import imports
 from core.worker.desk import Desk
@@ -50,3 +50,24 @@ def test_what_cannot_be_taken_away_yet_is_taken_away_another_time(
     DiscardImport(path).run(Desk(), always)
     assert imports.unfinished(db) is None
     assert session.document_ids() == before
+
+
+def test_what_could_not_be_shown_and_was_taken_away_does_not_show_the_next_import(
+    session: Session, tmp_path: Path
+) -> None:
+    db, before = session.project.db, session.document_ids()
+    staging.begin(db, session.annotator.id, ImportRequest((many(tmp_path / "a.jsonl", 3),)))
+    staging.go_on(db, always)
+    command, _report = staging.finish(db)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("core.store.journal.append", full)
+        with pytest.raises(UnsavedError):
+            session.execute(command)
+    staging.discard(db)
+    request = ImportRequest((many(tmp_path / "b.jsonl", 4),))
+    staging.begin(db, session.annotator.id, request)
+    session.retry_unsaved()
+    assert imports.unfinished(db) is not None
+    staging.go_on(db, always)
+    assert session.document_ids() == before
+    assert finish(session).documents == 4
