@@ -105,7 +105,8 @@ def by_name(name: str) -> Format:
 def detect(path: Path) -> Format:
     """The format that reads `path`: one that recognises it, else the first that has its suffix.
 
-    Raises HashiyeError, which lists the suffixes or the formats with that suffix, if there is none.
+    Raises HashiyeError, which lists the suffixes or the formats with that suffix, if there is none,
+    or says that there is nothing at `path`.
     """
     suffix = path.suffix.lower()
     having = [known for known in _readable() if suffix in known.suffixes]
@@ -115,10 +116,18 @@ def detect(path: Path) -> Format:
     for known in having:
         if known.recognises is None:
             return known
+    _require_there(path)
     if having:
         names = ", ".join(known.name for known in having)
         raise HashiyeError(_UNRECOGNISED, path=path, names=names)
     raise HashiyeError(_UNKNOWN_SUFFIX, path=path, suffixes=", ".join(suffixes()))
+
+
+def _require_there(path: Path) -> None:
+    try:
+        path.stat()
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def paths_of(folder: Path) -> list[Path]:

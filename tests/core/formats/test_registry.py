@@ -44,9 +44,17 @@ def test_a_format_is_found_by_suffix(name, expected):
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a", ".txt"])
-def test_an_unknown_suffix_is_told_with_the_known_ones(name):
+def test_an_unknown_suffix_is_told_with_the_known_ones(name, tmp_path):
+    path = tmp_path / name
+    path.write_text("یک")
     with pytest.raises(HashiyeError, match=r"\.txt, \.jsonl"):
-        detect(Path(name))
+        detect(path)
+
+
+@pytest.mark.parametrize("name", ["نیست", "a.xlsx", "a.json", "a.zip"])
+def test_of_a_file_that_is_not_there_that_is_told_and_nothing_of_formats(name, tmp_path):
+    with pytest.raises(HashiyeError, match="cannot be read"):
+        detect(tmp_path / name)
 
 
 def test_what_no_format_recognises_is_told_with_those_of_its_suffix(tmp_path):
