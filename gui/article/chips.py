@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPixmapCache
 
+from gui.article.pixels import Pixels
 from gui.article.placing import Placed, Wanted, place
 from gui.article.theme import LabelColors
 
@@ -49,10 +50,10 @@ class ChipPainter:
 
         `hollow` is the page's colour for a chip that is only outlined: a suggestion's.
         """
-        ratio = painter.deviceTransform().m11()
-        picture = self._picture(chip.text, chip.right - chip.left, colors, hollow, ratio)
-        left, height = round(chip.left * ratio) / ratio, picture.height() / ratio
-        painter.drawPixmap(QPointF(left, bottom - height), picture)
+        whole = Pixels(painter)
+        picture = self._picture(chip.text, chip.right - chip.left, colors, hollow, whole.ratio)
+        top = bottom - picture.height() / whole.ratio
+        painter.drawPixmap(QPointF(whole.x(chip.left), whole.y(top)), picture)
 
     def _picture(
         self, text: str, width: float, colors: LabelColors, hollow: QColor | None, ratio: float

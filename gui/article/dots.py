@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 
+from gui.article.pixels import Pixels
+
 _PITCH = 3
 _SIZE = 1.5
 _CORNER = 0.293
@@ -11,24 +13,21 @@ _CORNER = 0.293
 
 def dotted_outline(painter: QPainter, box: QRectF, radius: float, color: QColor) -> None:
     """Paint dots of `color` around `box`, whose corners are rounded; on whole pixels."""
-    ratio = painter.deviceTransform().m11()
-    tile = _tile(color, ratio)
+    whole = Pixels(painter)
+    tile = _tile(color, whole.ratio)
     half, inner = _PITCH / 2, _CORNER * radius
     across = _PITCH * max(0, int((box.width() - 2 * radius) / _PITCH + 0.7))
     down = _PITCH * max(0, int((box.height() - 2 * radius) / _PITCH + 0.7))
     left = box.center().x() - across / 2
     top = box.center().y() - down / 2
 
-    def whole(value: float) -> float:
-        return round((value - half) * ratio) / ratio
-
     for y in (box.top(), box.bottom()):
-        painter.drawTiledPixmap(QRectF(whole(left + half), whole(y), across, _PITCH), tile)
+        painter.drawTiledPixmap(QRectF(whole.x(left), whole.y(y - half), across, _PITCH), tile)
     for x in (box.left(), box.right()):
-        painter.drawTiledPixmap(QRectF(whole(x), whole(top + half), _PITCH, down), tile)
+        painter.drawTiledPixmap(QRectF(whole.x(x - half), whole.y(top), _PITCH, down), tile)
     for x in (box.left() + inner, box.right() - inner):
         for y in (box.top() + inner, box.bottom() - inner):
-            painter.drawPixmap(QPointF(whole(x), whole(y)), tile)
+            painter.drawPixmap(QPointF(whole.x(x - half), whole.y(y - half)), tile)
 
 
 def _tile(color: QColor, ratio: float) -> QPixmap:
