@@ -42,8 +42,7 @@ class StageImport:
     def run(self, desk: "Desk", poll: Progress) -> None:
         """Bring it. Raises HashiyeError, and Cancelled with what was brought left as it is."""
         del desk
-        from core import staging
-        from core.session import NOT_TAKEN
+        from core import session, staging
         from core.store.project import open_beside
 
         with closing(open_beside(self.path)) as db:
@@ -51,7 +50,7 @@ class StageImport:
                 try:
                     staging.begin(db, self.annotator, self.request)
                 except sqlite3.OperationalError as error:
-                    raise HashiyeError(NOT_TAKEN, path=self.path, detail=error) from error
+                    raise HashiyeError(session.NOT_TAKEN, path=self.path, detail=error) from error
             staging.go_on(db, poll)
 
 
