@@ -12,9 +12,9 @@ from core.commands.project import SetPolicy
 from core.commands.propagation import Propagate
 from core.formats import FormattedDocument, Mark
 from core.kept_marks import BULK
-from core.marks import DocumentMarks
 from core.model import Policy
 from core.session import Session
+from tests.core.kept_in_memory import require_memory_is_right
 
 NAME = "کرج"
 MANY = 12 * BULK
@@ -47,19 +47,6 @@ def document(session: Session, long_article: FormattedDocument) -> int:
 def places(document: int) -> tuple[tuple[int, int, int], ...]:
     step = len(NAME) + 1
     return tuple((document, at, at + len(NAME)) for at in range(0, PLACES * step, step))
-
-
-def require_memory_is_right(session: Session, document: int) -> None:
-    """What is remembered of the document is what reading it anew would give."""
-    fresh = DocumentMarks(
-        session.project.db,
-        document,
-        session.annotator.id,
-        session.settings(),
-        session.labels(),
-    )
-    assert session.spans(document) == fresh.spans.all()
-    assert session.pending(document) == fresh.pending.all()
 
 
 def test_marking_all_places_and_taking_it_back_is_followed(session: Session, document: int):

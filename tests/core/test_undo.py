@@ -19,11 +19,11 @@ from core.commands.spans import AddSpan, DeleteSpan, EditSpan, SetNote
 from core.commands.suggestions import AcceptSuggestions, EditSuggestion, RejectSuggestions
 from core.formats import FormattedDocument, Mark
 from core.labelsets import load_label_set
-from core.marks import DocumentMarks
 from core.messages import HashiyeError
 from core.model import DocumentState, Policy
 from core.session import Session
 from core.store.project import create_project
+from tests.core.kept_in_memory import require_memory_is_right
 
 LABELS = st.sampled_from(["PER", "LOC", "ORG"])
 FILE_LABELS = st.sampled_from(["PER", "LOC", "BIRD"])
@@ -244,16 +244,7 @@ class Work(RuleBasedStateMachine):
     def what_is_in_memory_is_what_is_in_the_file(self) -> None:
         session = self.session
         for document in session.document_ids():
-            fresh = DocumentMarks(
-                session.project.db,
-                document,
-                session.annotator.id,
-                session.settings(),
-                session.labels(),
-            )
-            assert session.spans(document) == fresh.spans.all()
-            assert session.pending(document) == fresh.pending.all()
-            assert session.waiting(document) == fresh.waiting()
+            require_memory_is_right(session, document)
 
     def teardown(self) -> None:
         if not hasattr(self, "session"):
