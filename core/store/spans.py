@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from core.model import Origin, Span
 from core.store import bulk
 from core.store.migrations import LONG
-from core.store.several import AMONG, PLACES, Place, listed
+from core.store.several import AMONG, Place, listed, reached
 from core.store.visibility import SHOWN
 
 _COLUMNS = 'id, uid, document, annotator, start, "end", label, surface, origin, suggestion, note'
@@ -58,14 +58,8 @@ def at_places(db: Database, annotator: int, places: Collection[Place]) -> list[S
 
     In no order.
     """
-    # None begins further before a place than the longest is long, which an index tells at once.
     query = f"""
-        WITH {PLACES}, reached AS MATERIALIZED (
-            SELECT document AS d, first, stop, first - coalesce((
-                SELECT "end" - start FROM spans
-                WHERE document = p.document AND annotator = :annotator AND "end" - start > {LONG}
-                ORDER BY "end" - start DESC LIMIT 1), {LONG}) AS low
-            FROM places AS p)
+        WITH {reached("spans", "AND annotator = :annotator")}
         SELECT {_COLUMNS} FROM reached CROSS JOIN spans
         ON document = d AND annotator = :annotator
            AND start < stop AND start > low AND "end" > first"""

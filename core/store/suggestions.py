@@ -9,7 +9,7 @@ from core.model import Suggestion
 from core.store import bulk
 from core.store.clock import now
 from core.store.migrations import LONG
-from core.store.several import PLACES, Place, listed
+from core.store.several import Place, listed, reached
 from core.text.fold import fold_string
 
 _COLUMNS = 'start, "end", label, score, source, id, document'
@@ -49,12 +49,7 @@ def unjudged_at(db: Database, annotator: int, places: Collection[Place]) -> list
     In no order.
     """
     query = f"""
-        WITH {PLACES}, reached AS MATERIALIZED (
-            SELECT document AS d, first, stop, first - coalesce((
-                SELECT "end" - start FROM suggestions
-                WHERE document = p.document AND "end" - start > {LONG}
-                ORDER BY "end" - start DESC LIMIT 1), {LONG}) AS low
-            FROM places AS p)
+        WITH {reached("suggestions")}
         SELECT {_COLUMNS} FROM reached CROSS JOIN suggestions AS s
         ON document = d AND start < stop AND start > low AND "end" > first
         WHERE NOT withdrawn AND NOT EXISTS
